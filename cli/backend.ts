@@ -1,0 +1,32 @@
+/** Where `npm start`, `up` and `down` keep the stack's state, and how its secrets are encrypted. */
+import { randomBytes } from "node:crypto";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { ROOT } from "../program/stack-file";
+
+const LOCAL = join(ROOT, ".pulumi-local");
+const PASSPHRASE_FILE = join(LOCAL, "passphrase");
+
+/**
+ * Environment of the Pulumi CLI. What the caller has set stands; otherwise the state lies in .pulumi-local beside the
+ * program, with a passphrase made once. README shows the same two variables for the plain Pulumi way.
+ */
+export function backendEnvironment(env: NodeJS.ProcessEnv = process.env): Record<string, string> {
+  const result: Record<string, string> = {};
+  if (env["PULUMI_BACKEND_URL"] === undefined) {
+    mkdirSync(LOCAL, { recursive: true, mode: 0o700 });
+    result["PULUMI_BACKEND_URL"] = pathToFileURL(LOCAL).href;
+  }
+  if (
+    env["PULUMI_CONFIG_PASSPHRASE"] === undefined &&
+    env["PULUMI_CONFIG_PASSPHRASE_FILE"] === undefined
+  ) {
+    if (!existsSync(PASSPHRASE_FILE)) {
+      mkdirSync(LOCAL, { recursive: true, mode: 0o700 });
+      writeFileSync(PASSPHRASE_FILE, `${randomBytes(24).toString("base64url")}\n`, { mode: 0o600 });
+    }
+    result["PULUMI_CONFIG_PASSPHRASE_FILE"] = PASSPHRASE_FILE;
+  }
+  return { ...result, PULUMI_SKIP_UPDATE_CHECK: "true" };
+}

@@ -1,0 +1,87 @@
+/** `npm run up` and `npm run down`. */
+import { randomBytes } from "node:crypto";
+import { execa } from "execa";
+import pc from "picocolors";
+import { runChecks, type Check, type Outcome } from "../checks/check";
+import { chartSource, context, storageClass } from "../checks/cluster";
+import { kubectl, pulumiCli } from "../checks/machine";
+import { makePlan } from "../plan/plan";
+import { currentSettings } from "../program/settings";
+import { readStackConfig, ROOT, UserError } from "../program/stack-file";
+import { backendEnvironment } from "./backend";
+
+interface DeployOptions {
+  readonly stack: string;
+  readonly yes?: true;
+}
+
+/**
+ * Checks everything that can be checked before the engine starts, then runs `pulumi up`.
+ * @throws UserError with every failed check; nothing was created then.
+ */
+export async function up({ stack, yes }: DeployOptions): Promise<void> {
+  const settings = currentSettings(stack);
+  await makePlan(stack);
+  await demand([pulumiCli, kubectl]);
+  await demand([context(settings), storageClass(settings), chartSource(settings)]);
+  await selectStack(stack);
+  await pulumi(["up", "--stack", stack, ...(yes === true ? ["--yes"] : [])]);
+  console.log(`\n${pc.bold("Outputs")} (secrets: pulumi stack output --show-secrets)`);
+  await pulumi(["stack", "output", "--stack", stack]);
+}
+
+/** Removes everything that `up` made. */
+export async function down({ stack, yes }: DeployOptions): Promise<void> {
+  currentSettings(stack);
+  await demand([pulumiCli]);
+  await pulumi(["destroy", "--stack", stack, ...(yes === true ? ["--yes"] : [])]);
+}
+
+/** Makes the stack where it is not there yet. */
+export async function selectStack(stack: string): Promise<void> {
+  await pulumi(["stack", "select", stack, "--create"]);
+}
+
+/** Makes the required secrets that the stack does not have yet, and says so. */
+export async function makeMissingSecrets(stack: string): Promise<void> {
+  for (const name of readStackConfig(stack).missingSecrets) {
+    await pulumi(["config", "set", "--secret", name, "--stack", stack], newSecret());
+    console.log(`Made ${name}, encrypted in Pulumi.${stack}.yaml.`);
+  }
+}
+
+const newSecret = (): string => randomBytes(32).toString("base64url");
+
+/** Outcomes as lines: a tick and what was found, or a cross, what is wrong and how to mend it. */
+export function outcomeLines(outcomes: readonly Outcome[]): string {
+  return outcomes
+    .map((outcome) =>
+      outcome.ok
+        ? `  ${pc.green("✓")} ${outcome.name}: ${outcome.found}`
+        : `  ${pc.red("✗")} ${outcome.name}: ${outcome.problem.replaceAll("\n", "\n      ")}\n      fix: ${outcome.fix}`,
+    )
+    .join("\n");
+}
+
+async function demand(checks: readonly Check[]): Promise<void> {
+  const outcomes = await runChecks(checks);
+  if (outcomes.some(({ ok }) => !ok))
+    throw new UserError(`Nothing was created:\n${outcomeLines(outcomes.filter(({ ok }) => !ok))}`);
+}
+
+/**
+ * The Pulumi CLI on this program, its output on ours.
+ * @throws UserError where it fails; its own message stands above then.
+ */
+async function pulumi(args: readonly string[], input?: string): Promise<void> {
+  const { exitCode } = await execa("pulumi", args, {
+    cwd: ROOT,
+    env: backendEnvironment(),
+    reject: false,
+    stdout: "inherit",
+    stderr: "inherit",
+    ...(input === undefined ? { stdin: "inherit" as const } : { input }),
+  });
+  if (exitCode !== 0)
+    throw new UserError(`pulumi ${args.slice(0, 2).join(" ")} failed; its message stands above.`);
+}

@@ -1,0 +1,63 @@
+/** The command line behind the npm scripts. */
+import * as pulumi from "@pulumi/pulumi";
+import { Command } from "commander";
+import { UserError } from "../program/stack-file";
+import { chartsTypes } from "./charts-types";
+import { down, up } from "./deploy";
+import { lock } from "./lock";
+import { plan } from "./plan";
+import { start } from "./start";
+
+const DEFAULT_STACK = "dev";
+
+const program = new Command("otel-lgtm")
+  .description("A complete OpenTelemetry + LGTM stack on Kubernetes")
+  .showHelpAfterError()
+  .configureHelp({ sortSubcommands: false });
+
+program
+  .command("start")
+  .description(
+    "deploy the dev stack to kind; where the machine cannot, say what is missing and show the plan",
+  )
+  .action(start);
+program
+  .command("plan")
+  .description(
+    "everything a stack would create, offline: no cluster, no Pulumi CLI, no credentials",
+  )
+  .option("-s, --stack <name>", "stack to plan", DEFAULT_STACK)
+  .option("-o, --out <directory>", "also write the plan as files that other tools take")
+  .option("--json", "machine-readable output")
+  .action(plan);
+program
+  .command("up")
+  .description("check the machine and the cluster, then pulumi up")
+  .option("-s, --stack <name>", "stack to deploy", DEFAULT_STACK)
+  .option("-y, --yes", "do not ask")
+  .action(up);
+program
+  .command("down")
+  .description("pulumi destroy: nothing is left behind")
+  .option("-s, --stack <name>", "stack to remove", DEFAULT_STACK)
+  .option("-y, --yes", "do not ask")
+  .action(down);
+program
+  .command("lock")
+  .description(
+    "write the generated files: Pulumi.yaml's config section and the golden file of each stack",
+  )
+  .option("--check", "write nothing; fail where a file is not current")
+  .action(lock);
+program
+  .command("charts:types")
+  .description("write the types of the charts' values, from the pinned charts in a directory")
+  .requiredOption("-d, --directory <directory>", "directory of the charts as .tgz files")
+  .action(chartsTypes);
+
+program.parseAsync().catch((error: unknown) => {
+  // A mistake of the user's is one message; anything else is ours, and its stack helps to find it.
+  const expected = error instanceof UserError || pulumi.RunError.isInstance(error);
+  console.error(expected ? error.message : error);
+  process.exitCode = 1;
+});

@@ -1,0 +1,53 @@
+/** `npm start`: the dev stack on kind; where the machine cannot, what is missing and what would have been created. */
+import { execa } from "execa";
+import { join } from "node:path";
+import pc from "picocolors";
+import { runChecks } from "../checks/check";
+import { chartSource, context } from "../checks/cluster";
+import { docker, kind, kubectl, node, pulumiCli } from "../checks/machine";
+import { makePlan } from "../plan/plan";
+import { planText } from "../plan/print";
+import { currentSettings } from "../program/settings";
+import { ROOT, UserError } from "../program/stack-file";
+import { makeMissingSecrets, outcomeLines, selectStack, up } from "./deploy";
+
+const STACK = "dev";
+
+export async function start(): Promise<void> {
+  const settings = currentSettings(STACK);
+  console.log(`Checking what stack ${STACK} needs:`);
+  const cluster = context(settings);
+  const tools = await runChecks([node, pulumiCli, kubectl, chartSource(settings)]);
+  const clusterThere = (await cluster.run()).ok;
+  // Docker and kind are needed only to make the cluster.
+  const makers = clusterThere ? await runChecks([cluster]) : await runChecks([docker, kind]);
+  const outcomes = [...tools, ...makers];
+  console.log(outcomeLines(outcomes));
+
+  const missing = outcomes.filter(({ ok }) => !ok);
+  if (missing.length > 0) {
+    console.log(
+      `\n${pc.yellow(`This machine cannot deploy yet: ${missing.map(({ name }) => name).join(", ")}.`)} This is what npm start will create:\n`,
+    );
+    console.log(planText(await makePlan(STACK)));
+    return;
+  }
+  if (!clusterThere) await createCluster(settings.kubeContext);
+  await selectStack(STACK);
+  await makeMissingSecrets(STACK);
+  await up({ stack: STACK, yes: true });
+}
+
+async function createCluster(kubeContext: string): Promise<void> {
+  const name = kubeContext.replace(/^kind-/, "");
+  const { exitCode } = await execa(
+    "kind",
+    ["create", "cluster", "--name", name, "--config", join(ROOT, "kind", "cluster.yaml")],
+    {
+      reject: false,
+      stdio: "inherit",
+    },
+  );
+  if (exitCode !== 0)
+    throw new UserError(`kind could not create the cluster ${name}; its message stands above.`);
+}

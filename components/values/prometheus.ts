@@ -1,0 +1,125 @@
+import { createHash } from "node:crypto";
+import { addresses, SERVICES } from "../addresses";
+import type { Settings } from "../../settings/schema";
+import { quantity } from "../../settings/units";
+import { PORTS } from "../../topology/flows";
+import { alertmanagerConfig, alertmanagerSecretMounts } from "./alertmanager";
+import { CONTAINER_SECURITY, goMemoryLimit, podSecurity, RESOURCES } from "./pod";
+import { scrapeConfigs } from "./scrapes";
+import type { RuleGroups } from "../../telemetry/rules/rules";
+import type { PrometheusValues } from "./types/prometheus";
+
+/** How long after their time samples are still taken: the longest outage that Alloy's write-ahead log bridges. */
+export const OUT_OF_ORDER_WINDOW = "12h";
+
+/** Kinds that kube-state-metrics reports on; the chart's list would let it read every Secret and ConfigMap. */
+const KUBE_STATE_KINDS = [
+  "daemonsets",
+  "deployments",
+  "jobs",
+  "namespaces",
+  "networkpolicies",
+  "nodes",
+  "persistentvolumeclaims",
+  "persistentvolumes",
+  "pods",
+  "replicasets",
+  "resourcequotas",
+  "services",
+  "statefulsets",
+] as const;
+
+/** The chart's own scrape jobs, all replaced by `scrapeConfigs`. */
+const CHART_JOBS = [
+  "prometheus",
+  "kubernetes-api-servers",
+  "kubernetes-nodes",
+  "kubernetes-nodes-cadvisor",
+  "kubernetes-service-endpoints",
+  "kubernetes-service-endpoints-slow",
+  "prometheus-pushgateway",
+  "kubernetes-services",
+  "kubernetes-pods",
+  "kubernetes-pods-slow",
+] as const satisfies readonly (keyof NonNullable<PrometheusValues["scrapeConfigs"]>)[];
+
+/** Values of Prometheus' chart, with Alertmanager and kube-state-metrics. */
+export function prometheusValues(settings: Settings, rules: RuleGroups): PrometheusValues {
+  const { imageRegistry, namespace, retention, storage, scrapeInterval } = settings;
+  const mirrored = (repository: string) =>
+    imageRegistry === undefined ? {} : { image: { repository: `${imageRegistry}/${repository}` } };
+  const serverFiles = {
+    "alerting_rules.yml": rules,
+    "prometheus.yml": {
+      rule_files: ["/etc/config/alerting_rules.yml"],
+      scrape_configs: scrapeConfigs(namespace),
+    },
+  };
+  return {
+    ...(imageRegistry === undefined ? {} : { global: { imageRegistry } }),
+    // A reloader would keep the old rules in silence when the new ones are wrong; the checksum below rolls the pod instead.
+    configmapReload: { prometheus: { enabled: false } },
+    rbac: { create: false },
+    server: {
+      ...mirrored("prometheus/prometheus"),
+      fullnameOverride: SERVICES.prometheus,
+      extraFlags: ["web.enable-remote-write-receiver", "enable-feature=exemplar-storage"],
+      exemplars: { max_exemplars: 100000 },
+      tsdb: { out_of_order_time_window: OUT_OF_ORDER_WINDOW },
+      global: {
+        scrape_interval: scrapeInterval,
+        scrape_timeout: "10s",
+        evaluation_interval: scrapeInterval,
+      },
+      retention: retention.metrics,
+      retentionSize: sizeLimit(storage.prometheus),
+      alertmanagers: [
+        { static_configs: [{ targets: [new URL(addresses(namespace).alertmanager).host] }] },
+      ],
+      podAnnotations: { "checksum/config": checksum(serverFiles) },
+      statefulSet: { enabled: true },
+      persistentVolume: { size: storage.prometheus, storageClass: storage.storageClass },
+      service: { servicePort: PORTS.prometheus },
+      resources: RESOURCES.prometheus,
+      env: [goMemoryLimit(RESOURCES.prometheus)],
+      securityContext: podSecurity(65534),
+      containerSecurityContext: CONTAINER_SECURITY,
+      // A replay of the write-ahead log is no hang.
+      startupProbe: { enabled: true, failureThreshold: 120 },
+    },
+    scrapeConfigs: Object.fromEntries(CHART_JOBS.map((job) => [job, { enabled: false }])),
+    serverFiles,
+    alertmanager: {
+      enabled: true,
+      ...mirrored("prometheus/alertmanager"),
+      fullnameOverride: SERVICES.alertmanager,
+      config: alertmanagerConfig(settings.alerting),
+      extraSecretMounts: alertmanagerSecretMounts(settings.alerting),
+      persistence: { size: storage.alertmanager, storageClass: storage.storageClass },
+      resources: RESOURCES.alertmanager,
+      podSecurityContext: podSecurity(65534),
+      securityContext: CONTAINER_SECURITY,
+      automountServiceAccountToken: false,
+      // User namespaces need a kernel and a runtime that not every node has.
+      hostUsers: true,
+    },
+    "kube-state-metrics": {
+      enabled: true,
+      fullnameOverride: SERVICES.kubeStateMetrics,
+      prometheusScrape: false,
+      collectors: KUBE_STATE_KINDS,
+      resources: RESOURCES.kubeStateMetrics,
+    },
+    "prometheus-node-exporter": { enabled: false },
+    "prometheus-pushgateway": { enabled: false },
+  };
+}
+
+/** Prometheus deletes the oldest blocks before the volume is full: 80 % of it, in the chart's binary units. */
+function sizeLimit(volume: string): string {
+  return `${String(Math.floor((quantity(volume) * 0.8) / 2 ** 20))}MB`;
+}
+
+function checksum(value: unknown): string {
+  return createHash("sha256").update(JSON.stringify(value)).digest("hex");
+}

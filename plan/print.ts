@@ -1,0 +1,122 @@
+/** A plan as text for people. */
+import Table from "cli-table3";
+import pc from "picocolors";
+import type { Registration } from "../program/recorder";
+import { formatBytes, formatCpu } from "../settings/units";
+import type { Plan } from "./plan";
+
+/** The whole plan: tree, releases, endpoints, requests, and what is still missing for `up`. */
+export function planText(plan: Plan): string {
+  const sections = [
+    `${pc.bold(`Stack ${plan.stack}`)}: ${String(plan.registrations.length)} resources`,
+    tree(plan.registrations),
+    section(
+      "Releases",
+      table(
+        ["release", "chart", "version"],
+        plan.releases.map(({ name, chart, version }) => [name, chart, version]),
+      ),
+    ),
+    section(
+      "Outputs",
+      table(
+        [],
+        Object.entries(plan.outputs).map(([name, value]) => [name, String(value)]),
+      ),
+    ),
+    section("Requests", requests(plan)),
+    ...(plan.missingSecrets.length === 0 ? [] : [missingSecrets(plan)]),
+  ];
+  return sections.join("\n\n");
+}
+
+const section = (title: string, body: string): string => `${pc.bold(title)}\n${body}`;
+
+/** Components and their resources, indented by parent. */
+function tree(registrations: readonly Registration[]): string {
+  const children = new Map<string | undefined, Registration[]>();
+  const urns = new Set(registrations.map(({ urn }) => urn));
+  for (const registration of registrations) {
+    const parent =
+      registration.parent !== undefined && urns.has(registration.parent)
+        ? registration.parent
+        : undefined;
+    children.set(parent, [...(children.get(parent) ?? []), registration]);
+  }
+  const lines: string[] = [];
+  const walk = (parent: string | undefined, indent: string) => {
+    const here = children.get(parent) ?? [];
+    // What is made first may be registered late: names give the same order on every run.
+    const sorted =
+      parent === undefined
+        ? here
+        : [...here].sort((a, b) => (a.type + a.name < b.type + b.name ? -1 : 1));
+    sorted.forEach((node, index) => {
+      const last = index === sorted.length - 1;
+      const kind = node.type.split(":").at(-1) ?? node.type;
+      const branch = parent === undefined ? "" : last ? "└─ " : "├─ ";
+      lines.push(
+        `${indent}${branch}${node.custom ? kind : pc.cyan(kind)} ${node.custom ? node.name : pc.bold(node.name)}`,
+      );
+      walk(node.urn, parent === undefined ? indent : `${indent}${last ? "   " : "│  "}`);
+    });
+  };
+  walk(undefined, "");
+  return lines.join("\n");
+}
+
+function requests({ footprint }: Plan): string {
+  const rows = footprint.containers.map(({ workload, container, replicas, resources }) => [
+    replicas === 1 ? workload : `${workload} × ${String(replicas)}`,
+    container,
+    resources.requests.cpu,
+    resources.requests.memory,
+    resources.limits.memory,
+  ]);
+  const { cpu, memory, memoryLimit } = footprint.total;
+  return table(
+    ["workload", "container", "cpu", "memory", "memory limit"],
+    [
+      ...rows,
+      [
+        pc.bold("all"),
+        "",
+        pc.bold(formatCpu(cpu)),
+        pc.bold(formatBytes(memory)),
+        pc.bold(formatBytes(memoryLimit)),
+      ],
+    ],
+  );
+}
+
+function missingSecrets({ stack, missingSecrets: missing }: Plan): string {
+  const commands = missing.map((name) => `  pulumi config set --secret ${name} --stack ${stack}`);
+  return `${pc.yellow("Not set yet")}: up needs ${missing.join(" and ")}. npm start makes them, or:\n${commands.join("\n")}`;
+}
+
+/** Columns aligned, no frame: as readable in a log as on a screen. */
+function table(head: string[], rows: string[][]): string {
+  const edges = ["top", "bottom", "left", "mid", "right"].flatMap((edge) => [
+    edge,
+    `${edge}-mid`,
+    `${edge}-left`,
+    `${edge}-right`,
+  ]);
+  const result = new Table({
+    chars: {
+      ...Object.fromEntries(edges.map((edge) => [edge, ""])),
+      "left-mid": "",
+      "right-mid": "",
+      "mid-mid": "",
+      middle: "  ",
+    },
+    style: { head: [], border: [], "padding-left": 0, "padding-right": 0 },
+    head: head.map((title) => pc.dim(title)),
+  });
+  result.push(...rows);
+  return result
+    .toString()
+    .split("\n")
+    .map((line) => `  ${line.trimEnd()}`)
+    .join("\n");
+}

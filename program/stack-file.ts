@@ -1,0 +1,90 @@
+/** A stack's configuration as the Pulumi CLI would hand it over, read from Pulumi.yaml and Pulumi.<stack>.yaml without it. */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseDocument } from "yaml";
+import { z } from "zod";
+import { secretKeys, type SecretName } from "../settings/schema";
+
+export const PROJECT = "otel-lgtm";
+export const ROOT = join(__dirname, "..");
+
+/** Stands for a secret whose value this machine does not know or that is not set; long enough for every rule. */
+export const PLACEHOLDER = "(secret: not known to the plan) ".repeat(2).trim();
+
+/** A stack's configuration, flat and as text, as the engine passes it to the program. */
+export interface StackConfig {
+  readonly stack: string;
+  /** "otel-lgtm:namespace" → text; structured values as JSON. */
+  readonly values: Readonly<Record<string, string>>;
+  /** Full names of the keys whose values are secret. */
+  readonly secretKeys: readonly string[];
+  /** Secrets that the stack file does not set, though the program needs them. */
+  readonly missingSecrets: readonly SecretName[];
+}
+
+/** A mistake of the person who calls; shown without a stack trace. */
+export class UserError extends Error {}
+
+const projectFile = z.object({
+  name: z.literal(PROJECT),
+  config: z.record(z.string(), z.object({ default: z.unknown() })),
+});
+const stackFile = z.object({ config: z.record(z.string(), z.unknown()).nullish() });
+
+/** Names of the stacks that have a file here. */
+export function stackNames(root = ROOT): string[] {
+  return readdirSync(root)
+    .flatMap((file) => /^Pulumi\.(.+)\.yaml$/.exec(file)?.[1] ?? [])
+    .sort();
+}
+
+/**
+ * Reads a stack's configuration, with placeholders for its secrets.
+ * @throws UserError where the file is missing or is no stack file.
+ */
+export function readStackConfig(stack: string, root = ROOT): StackConfig {
+  const file = join(root, `Pulumi.${stack}.yaml`);
+  if (!existsSync(file)) {
+    throw new UserError(
+      `There is no stack "${stack}" (no Pulumi.${stack}.yaml). Stacks here: ${stackNames(root).join(", ")}.`,
+    );
+  }
+  const project = projectFile.parse(readYaml(join(root, "Pulumi.yaml")));
+  const parsed = stackFile.safeParse(readYaml(file));
+  if (!parsed.success)
+    throw new UserError(`Pulumi.${stack}.yaml is no stack file: ${z.prettifyError(parsed.error)}`);
+
+  const values: Record<string, string> = {};
+  const secrets: string[] = [];
+  for (const [name, { default: value }] of Object.entries(project.config))
+    values[`${PROJECT}:${name}`] = asText(value);
+  for (const [name, value] of Object.entries(parsed.data.config ?? {})) {
+    const fullName = name.includes(":") ? name : `${PROJECT}:${name}`;
+    if (isEncrypted(value)) {
+      values[fullName] = PLACEHOLDER;
+      secrets.push(fullName);
+    } else values[fullName] = asText(value);
+  }
+  const missing: SecretName[] = [];
+  for (const [name, { required }] of Object.entries(secretKeys)) {
+    const fullName = `${PROJECT}:${name}`;
+    if (values[fullName] !== "" || !required) continue;
+    values[fullName] = PLACEHOLDER;
+    secrets.push(fullName);
+    missing.push(name as SecretName);
+  }
+  return { stack, values, secretKeys: secrets, missingSecrets: missing };
+}
+
+function readYaml(file: string): unknown {
+  const document = parseDocument(readFileSync(file, "utf8"), { prettyErrors: true });
+  const [error] = document.errors;
+  if (error !== undefined) throw new UserError(`${file} is no YAML: ${error.message}`);
+  return document.toJS();
+}
+
+const asText = (value: unknown): string =>
+  typeof value === "string" ? value : JSON.stringify(value);
+
+const isEncrypted = (value: unknown): boolean =>
+  typeof value === "object" && value !== null && Object.keys(value).join() === "secure";
