@@ -13,7 +13,9 @@ import {
 const PROJECT = "otel-lgtm";
 
 /** In the SDK, but left out of its types: whether the stack file holds a key encrypted. */
-const { isConfigSecret } = pulumi.runtime as unknown as { isConfigSecret: (key: string) => boolean };
+const { isConfigSecret } = pulumi.runtime as unknown as {
+  isConfigSecret: (key: string) => boolean;
+};
 
 /** The stack's secrets, encrypted in state; an unset optional one is undefined. */
 export interface Secrets {

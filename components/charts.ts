@@ -35,7 +35,7 @@ export const charts = {
     name: "prometheus",
     version: "29.27.0",
     repository: "https://prometheus-community.github.io/helm-charts",
-    contentHash: "d688d6855001e7c1bba368076a8180caab377c9b251b87c49684f237d33d8fa0",
+    contentHash: "7361db31eeaf5fdc83e14afffb04b451fc7e8711f01a6b75dc03c80f816c5552",
     unusedSubcharts: ["prometheus-node-exporter", "prometheus-pushgateway"],
   },
   grafana: {

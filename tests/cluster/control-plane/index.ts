@@ -1,0 +1,13 @@
+/** A real Kubernetes control plane for tests: no containers, no root, no network but loopback. */
+export { subjectAccessReview, type Action, type Subject } from "./access";
+export { ApiError, type Method, type Request, type RequestOptions } from "./api-client";
+export { applyStrict, type ApplyOptions } from "./apply";
+export { ensureControlPlaneBinaries, type Binaries } from "./build";
+export { GoMissingError } from "./go-build";
+export { kubeObjectSchema, type KubeObject } from "./kube-object";
+export { listAll, type ListAllOptions, type ObjectRef } from "./list-all";
+export { NEVER_READY } from "./never-ready";
+export { NODE_NAME } from "./node";
+export { startControlPlane, type ControlPlane, type ControlPlaneOptions } from "./start";
+export { STORAGE_CLASS } from "./storage";
+export { waitFor, type WaitOptions } from "../../support/wait-for";
