@@ -6,11 +6,13 @@ export interface ProjectConfigEntry {
   readonly type: string;
   readonly description: string;
   readonly default?: unknown;
-  readonly secret?: boolean;
   readonly items?: { readonly type: string };
 }
 
-/** What Pulumi.yaml must declare, key by key. Secrets are empty by default, so that a missing one reaches our message. */
+/**
+ * What Pulumi.yaml must declare, key by key. Secrets have the empty text as default, so that a missing one reaches our
+ * message and not the CLI's; `secret: true` would then refuse that default, and the settings' own rule is as strict.
+ */
 export function projectConfig(): Record<string, ProjectConfigEntry> {
   const plain = Object.entries<Key>(keys).map(([name, { type, description, default: value }]) => [
     name,
@@ -23,7 +25,7 @@ export function projectConfig(): Record<string, ProjectConfigEntry> {
   ]);
   const secrets = Object.entries(secretKeys).map(([name, { type, description }]) => [
     name,
-    { type, description, secret: true, default: "" },
+    { type, description: `Secret. ${description}`, default: "" },
   ]);
   return Object.fromEntries([...plain, ...secrets]) as Record<string, ProjectConfigEntry>;
 }

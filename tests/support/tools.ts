@@ -5,8 +5,8 @@ export function hasTool(command: string): boolean {
   return spawnSync(command, ["--version"], { stdio: "ignore" }).error === undefined;
 }
 
-/** Skips the running test with a reason that stands in the report, and says what would make it run. */
+/** Skips the running test, or the suite of a `before` hook, with a reason that stands in the report. */
 export function skip(context: Mocha.Context, reason: string): never {
-  if (context.test) context.test.title += ` (skipped: ${reason})`;
+  process.stderr.write(`  skipped: ${reason}\n`);
   return context.skip();
 }
