@@ -86,10 +86,10 @@ export async function record<T>(
   const failure = captureRejections();
   try {
     const result = program();
-    await pulumi.runtime.disconnect();
+    // A resource whose inputs fail is never registered, and the run would wait for it without end.
+    await Promise.race([pulumi.runtime.disconnect(), failure.first]);
     // Node reports a rejection that nobody handled only after the promises of this turn.
-    await new Promise(setImmediate);
-    failure.rethrow();
+    await Promise.race([new Promise(setImmediate), failure.first]);
     return { result, registrations };
   } finally {
     failure.release();
@@ -151,14 +151,13 @@ function blank(secret: unknown): unknown {
 }
 
 /** An error inside an `apply` surfaces as an unhandled rejection; it must fail the run that caused it. */
-function captureRejections() {
-  const errors: unknown[] = [];
-  const listener = (error: unknown) => errors.push(error);
+function captureRejections(): { readonly first: Promise<never>; readonly release: () => void } {
+  let listener: (error: unknown) => void = () => undefined;
+  const first = new Promise<never>((_, reject) => {
+    listener = (error) => reject(error instanceof Error ? error : new Error(String(error)));
+  });
+  // Whoever races with it sees the failure; nobody has to.
+  first.catch(() => undefined);
   process.on("unhandledRejection", listener);
-  return {
-    rethrow: () => {
-      if (errors.length > 0) throw errors[0];
-    },
-    release: () => process.off("unhandledRejection", listener),
-  };
+  return { first, release: () => process.off("unhandledRejection", listener) };
 }
