@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, rename, rm } from "node:fs/promises";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { goBuild, say } from "./go-build";
-import { onProcessEnd } from "./process-end";
+import { onProcessEnd } from "../../support/process-end";
 
 /** Where each program of the control plane is. */
 export interface Binaries {

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { onProcessEnd } from "./process-end";
+import { onProcessEnd } from "../../support/process-end";
 
 /** This machine cannot build the control plane: a reason to skip tests, not to fail them. */
 export class GoMissingError extends Error {

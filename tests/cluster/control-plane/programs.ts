@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { Binaries } from "./build";
 import type { Files } from "./files";
-import type { ProgramSpec } from "./program";
+import type { ProgramSpec } from "../../support/program";
 
 /** The command lines. Everything listens on loopback only, or not at all. */
 

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Program } from "./program";
-import { waitFor } from "../../support/wait-for";
+import { Program } from "../support/program";
+import { waitFor } from "../support/wait-for";
 
 describe("a program of the control plane", () => {
   let logs: string;

@@ -9,7 +9,7 @@ export interface ProgramSpec {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** One running program of the control plane, its output in a file of its own. */
+/** One running program, its output in a file of its own. */
 export class Program {
   readonly name: string;
   readonly logFile: string;
@@ -50,7 +50,7 @@ export class Program {
     return `--- end of ${this.logFile}\n${tail === "" ? "(empty)" : tail}`;
   }
 
-  /** Ends it at once: a test's control plane holds nothing that is worth a graceful end. */
+  /** Ends it at once: what a test started holds nothing that is worth a graceful end. */
   kill(): void {
     this.#child.kill("SIGKILL");
   }
