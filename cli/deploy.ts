@@ -1,7 +1,6 @@
 /** `npm run up` and `npm run down`. */
 import { randomBytes } from "node:crypto";
 import { execa } from "execa";
-import pc from "picocolors";
 import { runChecks, type Check, type Outcome } from "../checks/check";
 import { chartSource, context, storageClass } from "../checks/cluster";
 import { kubectl, pulumiCli } from "../checks/machine";
@@ -9,6 +8,7 @@ import { makePlan } from "../plan/plan";
 import { currentSettings } from "../program/settings";
 import { readStackConfig, ROOT, UserError } from "../program/stack-file";
 import { backendEnvironment } from "./backend";
+import { colors } from "./terminal";
 
 interface DeployOptions {
   readonly stack: string;
@@ -26,7 +26,7 @@ export async function up({ stack, yes }: DeployOptions): Promise<void> {
   await demand([context(settings), storageClass(settings), chartSource(settings)]);
   await selectStack(stack);
   await pulumi(["up", "--stack", stack, ...(yes === true ? ["--yes"] : [])]);
-  console.log(`\n${pc.bold("Outputs")} (secrets: pulumi stack output --show-secrets)`);
+  console.log(`\n${colors.bold("Outputs")} (secrets: pulumi stack output --show-secrets)`);
   await pulumi(["stack", "output", "--stack", stack]);
 }
 
@@ -57,8 +57,8 @@ export function outcomeLines(outcomes: readonly Outcome[]): string {
   return outcomes
     .map((outcome) =>
       outcome.ok
-        ? `  ${pc.green("✓")} ${outcome.name}: ${outcome.found}`
-        : `  ${pc.red("✗")} ${outcome.name}: ${outcome.problem.replaceAll("\n", "\n      ")}\n      fix: ${outcome.fix}`,
+        ? `  ${colors.green("✓")} ${outcome.name}: ${outcome.found}`
+        : `  ${colors.red("✗")} ${outcome.name}: ${outcome.problem.replaceAll("\n", "\n      ")}\n      fix: ${outcome.fix}`,
     )
     .join("\n");
 }

@@ -4,6 +4,7 @@ import { goldenEntries } from "../plan/golden";
 import { planFiles, writePlan } from "../plan/files";
 import { makePlan } from "../plan/plan";
 import { planText } from "../plan/print";
+import { colors } from "./terminal";
 
 export async function plan(options: {
   readonly stack: string;
@@ -31,6 +32,6 @@ export async function plan(options: {
     );
     return;
   }
-  console.log(planText(made));
+  console.log(planText(made, colors));
   if (options.out !== undefined) console.log(`\nWritten to ${options.out}`);
 }

@@ -1,7 +1,6 @@
 /** `npm start`: the dev stack on kind; where the machine cannot, what is missing and what would have been created. */
 import { execa } from "execa";
 import { join } from "node:path";
-import pc from "picocolors";
 import { runChecks } from "../checks/check";
 import { chartSource, context } from "../checks/cluster";
 import { docker, kind, kubectl, node, pulumiCli } from "../checks/machine";
@@ -10,6 +9,7 @@ import { planText } from "../plan/print";
 import { currentSettings } from "../program/settings";
 import { ROOT, UserError } from "../program/stack-file";
 import { makeMissingSecrets, outcomeLines, selectStack, up } from "./deploy";
+import { colors } from "./terminal";
 
 const STACK = "dev";
 
@@ -27,9 +27,9 @@ export async function start(): Promise<void> {
   const missing = outcomes.filter(({ ok }) => !ok);
   if (missing.length > 0) {
     console.log(
-      `\n${pc.yellow(`This machine cannot deploy yet: ${missing.map(({ name }) => name).join(", ")}.`)} This is what npm start will create:\n`,
+      `\n${colors.yellow(`This machine cannot deploy yet: ${missing.map(({ name }) => name).join(", ")}.`)} This is what npm start will create:\n`,
     );
-    console.log(planText(await makePlan(STACK)));
+    console.log(planText(await makePlan(STACK), colors));
     return;
   }
   if (!clusterThere) await createCluster(settings.kubeContext);

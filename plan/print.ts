@@ -1,15 +1,21 @@
 /** A plan as text for people. */
 import Table from "cli-table3";
-import pc from "picocolors";
+import type { Colors } from "picocolors/types";
 import type { Registration } from "../program/recorder";
 import { formatBytes, formatCpu } from "../settings/units";
 import type { Plan } from "./plan";
 
 /** The whole plan: tree, releases, endpoints, requests, and what is still missing for `up`. */
-export function planText(plan: Plan): string {
+export function planText(plan: Plan, colors: Colors): string {
+  const section = (title: string, body: string): string => `${colors.bold(title)}\n${body}`;
+  const table = (head: string[], rows: string[][]): string =>
+    columns(
+      head.map((title) => colors.dim(title)),
+      rows,
+    );
   const sections = [
-    `${pc.bold(`Stack ${plan.stack}`)}: ${String(plan.registrations.length)} resources`,
-    tree(plan.registrations),
+    `${colors.bold(`Stack ${plan.stack}`)}: ${String(plan.registrations.length)} resources`,
+    tree(plan.registrations, colors),
     section(
       "Releases",
       table(
@@ -24,16 +30,17 @@ export function planText(plan: Plan): string {
         Object.entries(plan.outputs).map(([name, value]) => [name, String(value)]),
       ),
     ),
-    section("Requests", requests(plan)),
-    ...(plan.missingSecrets.length === 0 ? [] : [missingSecrets(plan)]),
+    section(
+      "Requests",
+      table(["workload", "container", "cpu", "memory", "memory limit"], requestRows(plan, colors)),
+    ),
+    ...(plan.missingSecrets.length === 0 ? [] : [missingSecrets(plan, colors)]),
   ];
   return sections.join("\n\n");
 }
 
-const section = (title: string, body: string): string => `${pc.bold(title)}\n${body}`;
-
 /** Components and their resources, indented by parent. */
-function tree(registrations: readonly Registration[]): string {
+function tree(registrations: readonly Registration[], colors: Colors): string {
   const children = new Map<string | undefined, Registration[]>();
   const urns = new Set(registrations.map(({ urn }) => urn));
   for (const registration of registrations) {
@@ -56,7 +63,7 @@ function tree(registrations: readonly Registration[]): string {
       const kind = node.type.split(":").at(-1) ?? node.type;
       const branch = parent === undefined ? "" : last ? "└─ " : "├─ ";
       lines.push(
-        `${indent}${branch}${node.custom ? kind : pc.cyan(kind)} ${node.custom ? node.name : pc.bold(node.name)}`,
+        `${indent}${branch}${node.custom ? kind : colors.cyan(kind)} ${node.custom ? node.name : colors.bold(node.name)}`,
       );
       walk(node.urn, parent === undefined ? indent : `${indent}${last ? "   " : "│  "}`);
     });
@@ -65,37 +72,28 @@ function tree(registrations: readonly Registration[]): string {
   return lines.join("\n");
 }
 
-function requests({ footprint }: Plan): string {
-  const rows = footprint.containers.map(({ workload, container, replicas, resources }) => [
-    replicas === 1 ? workload : `${workload} × ${String(replicas)}`,
-    container,
-    resources.requests.cpu,
-    resources.requests.memory,
-    resources.limits.memory,
-  ]);
+function requestRows({ footprint }: Plan, colors: Colors): string[][] {
   const { cpu, memory, memoryLimit } = footprint.total;
-  return table(
-    ["workload", "container", "cpu", "memory", "memory limit"],
-    [
-      ...rows,
-      [
-        pc.bold("all"),
-        "",
-        pc.bold(formatCpu(cpu)),
-        pc.bold(formatBytes(memory)),
-        pc.bold(formatBytes(memoryLimit)),
-      ],
-    ],
-  );
+  const total = [formatCpu(cpu), formatBytes(memory), formatBytes(memoryLimit)];
+  return [
+    ...footprint.containers.map(({ workload, container, replicas, resources }) => [
+      replicas === 1 ? workload : `${workload} × ${String(replicas)}`,
+      container,
+      resources.requests.cpu,
+      resources.requests.memory,
+      resources.limits.memory,
+    ]),
+    [colors.bold("all"), "", ...total.map((sum) => colors.bold(sum))],
+  ];
 }
 
-function missingSecrets({ stack, missingSecrets: missing }: Plan): string {
+function missingSecrets({ stack, missingSecrets: missing }: Plan, colors: Colors): string {
   const commands = missing.map((name) => `  pulumi config set --secret ${name} --stack ${stack}`);
-  return `${pc.yellow("Not set yet")}: up needs ${missing.join(" and ")}. npm start makes them, or:\n${commands.join("\n")}`;
+  return `${colors.yellow("Not set yet")}: up needs ${missing.join(" and ")}. npm start makes them, or:\n${commands.join("\n")}`;
 }
 
 /** Columns aligned, no frame: as readable in a log as on a screen. */
-function table(head: string[], rows: string[][]): string {
+function columns(head: string[], rows: string[][]): string {
   const edges = ["top", "bottom", "left", "mid", "right"].flatMap((edge) => [
     edge,
     `${edge}-mid`,
@@ -111,7 +109,7 @@ function table(head: string[], rows: string[][]): string {
       middle: "  ",
     },
     style: { head: [], border: [], "padding-left": 0, "padding-right": 0 },
-    head: head.map((title) => pc.dim(title)),
+    head,
   });
   result.push(...rows);
   return result

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { createColors } from "picocolors";
 import { makePlan } from "../../plan/plan";
 import { planText } from "../../plan/print";
 import { quantity } from "../../settings/units";
@@ -25,7 +26,7 @@ describe("makePlan", () => {
   });
 
   it("prints tree, releases, outputs, requests and what is missing", async () => {
-    const text = planText(await makePlan("dev"));
+    const text = planText(await makePlan("dev"), createColors(false));
     for (const part of [
       "Stack dev: ",
       "└─ Release loki",
