@@ -38,6 +38,10 @@ export class Program {
     });
   }
 
+  get pid(): number | undefined {
+    return this.#child.pid;
+  }
+
   /** Why it does not run any more, with the end of its log; undefined while it runs. */
   get failure(): Error | undefined {
     if (this.#end === undefined) return undefined;

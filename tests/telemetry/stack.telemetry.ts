@@ -1,30 +1,16 @@
 import assert from "node:assert/strict";
-import { writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { stringify } from "yaml";
 import { z } from "zod";
 import { makePlan, type Plan } from "../../plan/plan";
 import { AppProcess } from "../apps/support/app-process";
-import { applyStrict, type ControlPlane, type KubeObject } from "../cluster/control-plane";
+import type { ControlPlane } from "../cluster/control-plane";
 import { requireCluster } from "../cluster/support";
 import { chartsHindrance } from "../support/charts";
 import { hasTool, skip } from "../support/tools";
 import { waitFor } from "../support/wait-for";
+import { alloyKubeconfig, applyPlan, podUid } from "./support/kubernetes";
 import { LocalStack } from "./support/local-stack";
 
 const PROGRAMS = ["alloy", "loki", "tempo", "prometheus"] as const;
-const podList = z.object({
-  items: z.array(
-    z.object({
-      metadata: z.object({
-        name: z.string(),
-        uid: z.string(),
-        labels: z.record(z.string(), z.string()),
-      }),
-    }),
-  ),
-});
-
 describe("the stack's configuration in real programs", function () {
   let plan: Plan;
   let server: ControlPlane;
@@ -36,13 +22,8 @@ describe("the stack's configuration in real programs", function () {
     if (reason !== undefined) skip(this, reason);
     server = await requireCluster(this);
     plan = await makePlan("dev");
-    const objects = plan.manifests.filter(({ kind }) => kind !== "Secret");
-    for (const manifest of [...objects].sort(
-      (a, b) => Number(b.kind === "Namespace") - Number(a.kind === "Namespace"),
-    )) {
-      await applyStrict(server, manifest as unknown as KubeObject);
-    }
-    stack = await LocalStack.create(plan, await alloyKubeconfig(server));
+    await applyPlan(server, plan);
+    stack = await LocalStack.create(plan, await alloyKubeconfig(server, "monitoring"));
   });
   after(async () => (stack as LocalStack | undefined)?.stop());
 
@@ -66,24 +47,21 @@ describe("the stack's configuration in real programs", function () {
 
     before(async function () {
       this.timeout(60_000);
-      const pods = await server.request("GET", "/api/v1/namespaces/dev/pods", undefined, {
-        schema: podList,
-      });
-      const env = (name: string) => {
-        const pod = pods.items.find(
-          ({ metadata }) => metadata.labels["app.kubernetes.io/name"] === name,
-        );
-        assert.ok(pod, `a pod of ${name}`);
+      const env = async (name: string) => {
+        const uid = await podUid(server, "dev", name);
         return {
           OTEL_EXPORTER_OTLP_ENDPOINT: stack.endpoints.otlpHttp,
           OTEL_SERVICE_NAME: name,
-          OTEL_RESOURCE_ATTRIBUTES: `k8s.pod.uid=${pod.metadata.uid},k8s.container.name=${name},service.version=1.0.0`,
+          OTEL_RESOURCE_ATTRIBUTES: `k8s.pod.uid=${uid},k8s.container.name=${name},service.version=1.0.0`,
           OTEL_METRIC_EXPORT_INTERVAL: "1000",
         };
       };
-      const inventory = await (await AppProcess.start("inventory", env("inventory"))).ready();
+      const inventory = await (await AppProcess.start("inventory", await env("inventory"))).ready();
       const checkout = await (
-        await AppProcess.start("checkout", { ...env("checkout"), INVENTORY_URL: inventory.url })
+        await AppProcess.start("checkout", {
+          ...(await env("checkout")),
+          INVENTORY_URL: inventory.url,
+        })
       ).ready();
       apps.push(inventory, checkout);
       assert.equal((await fetch(`${checkout.url}/work`)).status, 200);
@@ -242,34 +220,3 @@ describe("the stack's configuration in real programs", function () {
     });
   });
 });
-
-/** A kubeconfig with a token of Alloy's own service account, so that its rights are the real ones. */
-async function alloyKubeconfig(server: ControlPlane): Promise<string> {
-  const account: KubeObject = {
-    apiVersion: "v1",
-    kind: "ServiceAccount",
-    metadata: { name: "grafana-alloy", namespace: "monitoring" },
-  };
-  await applyStrict(server, account);
-  const { status } = await server.request(
-    "POST",
-    "/api/v1/namespaces/monitoring/serviceaccounts/grafana-alloy/token",
-    { apiVersion: "authentication.k8s.io/v1", kind: "TokenRequest", spec: {} },
-    { schema: z.object({ status: z.object({ token: z.string() }) }) },
-  );
-  const file = join(server.logsDir, "alloy.kubeconfig");
-  writeFileSync(
-    file,
-    stringify({
-      apiVersion: "v1",
-      kind: "Config",
-      "current-context": "alloy",
-      clusters: [
-        { name: "test", cluster: { server: server.url, "insecure-skip-tls-verify": true } },
-      ],
-      users: [{ name: "alloy", user: { token: status.token } }],
-      contexts: [{ name: "alloy", context: { cluster: "test", user: "alloy" } }],
-    }),
-  );
-  return file;
-}

@@ -41,6 +41,10 @@ export class AppProcess {
     return new AppProcess(child, directory, own);
   }
 
+  get pid(): number | undefined {
+    return this.child.pid;
+  }
+
   get url(): string {
     return `http://127.0.0.1:${String(this.port)}`;
   }

@@ -2,32 +2,7 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { gunzipSync } from "node:zlib";
-// The exporters' own generated code knows how to read what they write.
-// eslint-disable-next-line @typescript-eslint/no-require-imports
-const { opentelemetry } = require("@opentelemetry/otlp-transformer/build/src/generated/root") as {
-  opentelemetry: { proto: { collector: Record<Signal, { v1: Record<string, Codec> }> } };
-};
-
-type Signal = "trace" | "metrics" | "logs";
-interface Codec {
-  decode(bytes: Uint8Array): unknown;
-  toObject(message: unknown, options: object): unknown;
-}
-
-const CODECS: Readonly<Record<string, { signal: Signal; codec: Codec | undefined }>> = {
-  "/v1/traces": {
-    signal: "trace",
-    codec: opentelemetry.proto.collector.trace.v1["ExportTraceServiceRequest"],
-  },
-  "/v1/metrics": {
-    signal: "metrics",
-    codec: opentelemetry.proto.collector.metrics.v1["ExportMetricsServiceRequest"],
-  },
-  "/v1/logs": {
-    signal: "logs",
-    codec: opentelemetry.proto.collector.logs.v1["ExportLogsServiceRequest"],
-  },
-};
+import { decode, httpPath, SIGNALS } from "../../support/otlp/codec";
 
 /** key → value of attributes, whatever their type. */
 export type Attributes = Readonly<Record<string, unknown>>;
@@ -106,14 +81,10 @@ export class OtlpReceiver {
   }
 
   private take(path: string, bytes: Buffer): void {
-    const { signal, codec } = CODECS[path] ?? {};
-    if (codec === undefined) throw new Error(`nothing is expected at ${path}`);
-    const message = codec.toObject(codec.decode(bytes), {
-      bytes: String,
-      longs: String,
-      enums: String,
-    }) as Record<string, Raw[]>;
-    if (signal === "trace")
+    const signal = SIGNALS.find((one) => httpPath(one) === path);
+    if (signal === undefined) throw new Error(`nothing is expected at ${path}`);
+    const message = decode(signal, "Request", bytes) as Record<string, Raw[]>;
+    if (signal === "traces")
       this.takeEach(message["resourceSpans"], "scopeSpans", "spans", (span, resource, service) =>
         this.spans.push({
           service,

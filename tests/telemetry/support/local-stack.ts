@@ -106,6 +106,13 @@ export class LocalStack {
     });
   }
 
+  /** The running process of a system. */
+  program(system: System): Program {
+    const program = this.#programs.get(system);
+    if (program === undefined) throw new Error(`${system} was not started`);
+    return program;
+  }
+
   /** Everything that a system has printed at the end of its log. */
   logTail(system: System): string {
     return this.#programs.get(system)?.logTail(40) ?? "";
