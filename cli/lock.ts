@@ -6,10 +6,11 @@ import { goldenText } from "../plan/golden";
 import { makePlan } from "../plan/plan";
 import { ROOT, stackNames, UserError } from "../program/stack-file";
 import { projectConfig } from "../settings/project-config";
+import { settingsPage } from "../settings/settings-page";
 
 /** Generated files by absolute path, as they should be. */
 export async function generatedFiles(): Promise<Map<string, string>> {
-  const files = new Map<string, string>();
+  const files = new Map([[join(ROOT, "docs", "settings.md"), settingsPage()]]);
   for (const stack of stackNames()) {
     files.set(
       join(ROOT, "tests", "golden", `${stack}.json`),

@@ -45,7 +45,7 @@ program
 program
   .command("lock")
   .description(
-    "write the generated files: Pulumi.yaml's config section and the golden file of each stack",
+    "write the generated files: Pulumi.yaml's config section, docs/settings.md, each stack's golden file",
   )
   .option("--check", "write nothing; fail where a file is not current")
   .action(lock);

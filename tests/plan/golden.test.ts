@@ -14,7 +14,7 @@ describe("generated files", () => {
     assert.equal(text, projectFileText(text), HOW);
   });
 
-  it("golden files show what each stack would deploy", async () => {
+  it("the settings' page and the golden files are what the program says", async () => {
     for (const [path, text] of await generatedFiles()) {
       assert.ok(existsSync(path), `${relative(ROOT, path)} is missing: ${HOW}`);
       assert.equal(readFileSync(path, "utf8"), text, `${relative(ROOT, path)}: ${HOW}`);
