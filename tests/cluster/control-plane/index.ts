@@ -3,7 +3,7 @@ export { subjectAccessReview, type Action, type Subject } from "./access";
 export { ApiError, type Method, type Request, type RequestOptions } from "./api-client";
 export { applyStrict, type ApplyOptions } from "./apply";
 export { ensureControlPlaneBinaries, type Binaries } from "./build";
-export { GoMissingError } from "./go-build";
+export { GoMissingError } from "../../support/go-build";
 export { kubeObjectSchema, type KubeObject } from "./kube-object";
 export { listAll, type ListAllOptions, type ObjectRef } from "./list-all";
 export { NEVER_READY } from "./never-ready";

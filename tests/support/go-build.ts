@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
-import { onProcessEnd } from "../../support/process-end";
+import { onProcessEnd } from "./process-end";
 
-/** This machine cannot build the control plane: a reason to skip tests, not to fail them. */
+/** This machine cannot build Go programs: a reason to skip tests, not to fail them. */
 export class GoMissingError extends Error {
   override readonly name = "GoMissingError";
 }
@@ -10,7 +10,11 @@ const DEADLINE_MS = 60 * 60_000;
 const PROGRESS_EVERY_MS = 15_000;
 
 /** Runs `go build` in a module's directory and tells how far it is. */
-export async function goBuild(directory: string, args: readonly string[]): Promise<void> {
+export async function goBuild(
+  name: string,
+  directory: string,
+  args: readonly string[],
+): Promise<void> {
   const started = Date.now();
   const elapsed = (): string => `${Math.round((Date.now() - started) / 1000)} s`;
   let output = "";
@@ -23,13 +27,13 @@ export async function goBuild(directory: string, args: readonly string[]): Promi
   });
   const forget = onProcessEnd(() => go.kill());
   const ticker = setInterval(() => {
-    say(`${elapsed()}: ${packages(output)} packages compiled`);
+    say(name, `${elapsed()}: ${packages(output)} packages compiled`);
   }, PROGRESS_EVERY_MS);
-  say("building a Kubernetes control plane from Go modules (once; minutes on a small machine)");
+  say(name, "building from Go modules (once; minutes on a small machine)");
   try {
     await new Promise<void>((resolve, reject) => {
       go.stderr.setEncoding("utf8").on("data", (chunk: string) => (output += chunk));
-      go.once("error", (error) => reject(startFailure(error)));
+      go.once("error", (error) => reject(startFailure(name, error)));
       go.once("close", (code) => {
         if (code === 0) resolve();
         else reject(buildFailure(directory, code, output));
@@ -39,7 +43,7 @@ export async function goBuild(directory: string, args: readonly string[]): Promi
     clearInterval(ticker);
     forget();
   }
-  say(`built in ${elapsed()}`);
+  say(name, `built in ${elapsed()}`);
 }
 
 /** With -v, go names each package that it compiles on a line of its own. */
@@ -47,13 +51,13 @@ function packages(output: string): number {
   return output.match(/^[\w.]+(\/\S+)?$/gm)?.length ?? 0;
 }
 
-function startFailure(error: NodeJS.ErrnoException): Error {
+function startFailure(name: string, error: NodeJS.ErrnoException): Error {
   if (error.name === "AbortError") {
     return new Error(`go build did not end in ${DEADLINE_MS / 60_000} minutes`);
   }
   if (error.code !== "ENOENT") return error;
   return new GoMissingError(
-    "the cluster tests build Kubernetes from Go modules, and there is no `go` in PATH: " +
+    `${name} is built from Go modules, and there is no \`go\` in PATH: ` +
       "install Go 1.26 or newer; all other tests run without it",
   );
 }
@@ -64,7 +68,7 @@ function buildFailure(directory: string, code: number | null, output: string): E
   return new Error(`go build in ${directory} ${reason}:\n${tail}`);
 }
 
-/** Progress goes to stderr: the one line on stdout of build.ts is the directory. */
-export function say(line: string): void {
-  process.stderr.write(`control plane: ${line}\n`);
+/** Progress goes to stderr. */
+export function say(name: string, line: string): void {
+  process.stderr.write(`${name}: ${line}\n`);
 }
