@@ -49,7 +49,8 @@ const code = (text: string): string => `\`${text}\``;
 /** A value on one line, as a stack file could say it. */
 function inline(value: unknown): string {
   const document = new Document(value, { aliasDuplicateObjects: false });
-  if (typeof value === "object" && value !== null) (document.contents as { flow?: boolean }).flow = true;
+  if (typeof value === "object" && value !== null)
+    (document.contents as { flow?: boolean }).flow = true;
   return document.toString({ lineWidth: 0, flowCollectionPadding: false }).trim();
 }
 

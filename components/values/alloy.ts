@@ -1,10 +1,10 @@
-import { RELEASES, SECRETS } from "../addresses";
+import { SECRETS } from "../addresses";
 import type { Settings } from "../../settings/schema";
 import { PORTS } from "../../topology/flows";
 import { CONTAINER_SECURITY, podSecurity, RESOURCES } from "./pod";
 import type { AlloyValues } from "./types/alloy";
 
-/** Key of the configuration in its ConfigMap, and so the name of the file. */
+/** Key of the configuration in its ConfigMap: the one that the chart expects. */
 export const ALLOY_CONFIG_KEY = "config.alloy";
 /** Level that the disk queue of logs and traces needs (otelcol.storage.file is in public preview). */
 export const ALLOY_STABILITY_LEVEL = "public-preview";
@@ -17,7 +17,6 @@ export const ALLOY_SECRETS = "/var/run/secrets/otel-lgtm";
 export function alloyValues(settings: Settings, configMap: string): AlloyValues {
   const token = settings.otlpTokenRequired;
   return {
-    fullnameOverride: RELEASES.alloy,
     global: {
       ...(settings.imageRegistry === undefined
         ? {}
@@ -30,7 +29,7 @@ export function alloyValues(settings: Settings, configMap: string): AlloyValues 
     // With a reloader a wrong configuration leaves the old one running in silence; without, the deployment fails.
     configReloader: { enabled: false },
     alloy: {
-      configMap: { create: false, name: configMap, key: ALLOY_CONFIG_KEY },
+      configMap: { create: false, name: configMap },
       stabilityLevel: ALLOY_STABILITY_LEVEL,
       storagePath: ALLOY_DATA,
       enableReporting: false,

@@ -1,4 +1,4 @@
-import { NODE_PORTS, RELEASES, SECRETS } from "../addresses";
+import { NODE_PORTS, SECRETS } from "../addresses";
 import type { Settings } from "../../settings/schema";
 import { PORTS } from "../../topology/flows";
 import { CONTAINER_SECURITY, podSecurity, RESOURCES } from "./pod";
@@ -24,7 +24,6 @@ export function grafanaUrl({ access, ingress }: Settings): string | undefined {
 export function grafanaValues(settings: Settings, configMaps: GrafanaConfigMaps): GrafanaValues {
   const { access, ingress, imageRegistry, storage } = settings;
   return {
-    fullnameOverride: RELEASES.grafana,
     ...(imageRegistry === undefined ? {} : { global: { imageRegistry } }),
     // The volume is mounted by one pod at a time: a rolling update would wait for itself, or open one database twice.
     deploymentStrategy: { type: "Recreate" },
@@ -45,7 +44,6 @@ export function grafanaValues(settings: Settings, configMaps: GrafanaConfigMaps)
     containerSecurityContext: CONTAINER_SECURITY,
     extraEmptyDirMounts: [{ name: "tmp", mountPath: "/tmp" }],
     initChownData: { enabled: false },
-    testFramework: { enabled: false },
     resources: RESOURCES.grafana,
     persistence: { enabled: true, size: storage.grafana, storageClassName: storage.storageClass },
     service:

@@ -1,4 +1,3 @@
-import { RELEASES } from "../addresses";
 import type { Settings } from "../../settings/schema";
 import { CONTAINER_SECURITY, podSecurity, RESOURCES } from "./pod";
 import type { LokiValues } from "./types/loki";
@@ -16,7 +15,6 @@ export const LOKI_INDEX_LABELS = [
 /** Values of Loki's chart: one process that does everything, on a volume, and that deletes what is past its retention. */
 export function lokiValues(settings: Settings): LokiValues {
   return {
-    fullnameOverride: RELEASES.loki,
     ...(settings.imageRegistry === undefined
       ? {}
       : { global: { imageRegistry: settings.imageRegistry } }),
@@ -57,10 +55,8 @@ export function lokiValues(settings: Settings): LokiValues {
       containerSecurityContext: CONTAINER_SECURITY,
     },
     singleBinary: {
-      replicas: 1,
       resources: RESOURCES.loki,
       persistence: { size: settings.storage.loki, storageClass: settings.storage.storageClass },
-      podDisruptionBudget: { enabled: false },
     },
     read: { replicas: 0 },
     write: { replicas: 0 },

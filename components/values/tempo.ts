@@ -1,5 +1,4 @@
 import { stringify } from "yaml";
-import { RELEASES } from "../addresses";
 import type { Settings } from "../../settings/schema";
 import { seconds } from "../../settings/units";
 import { PORTS } from "../../topology/flows";
@@ -11,7 +10,6 @@ const DATA = "/var/tempo";
 /** Values of Tempo's chart: one process on a volume, OTLP only, with span metrics and service graph. */
 export function tempoValues(settings: Settings, remoteWriteUrl: string): TempoValues {
   return {
-    fullnameOverride: RELEASES.tempo,
     ...(settings.imageRegistry === undefined
       ? {}
       : { global: { imageRegistry: settings.imageRegistry } }),
@@ -19,7 +17,6 @@ export function tempoValues(settings: Settings, remoteWriteUrl: string): TempoVa
     config: stringify(tempoConfig(settings, remoteWriteUrl)),
     tempo: {
       memBallastSizeMbs: 0,
-      reportingEnabled: false,
       resources: RESOURCES.tempo,
       securityContext: CONTAINER_SECURITY,
       extraEnv: [goMemoryLimit(RESOURCES.tempo)],

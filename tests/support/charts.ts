@@ -52,6 +52,7 @@ export function renderRelease(
       "helm",
       [
         "template",
+        "--include-crds",
         name,
         chart,
         "--namespace",
