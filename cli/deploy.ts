@@ -13,19 +13,27 @@ import { colors } from "./terminal";
 interface DeployOptions {
   readonly stack: string;
   readonly yes?: true;
+  /** The cluster is another one than the state knows: look at it first. */
+  readonly refresh?: boolean;
 }
 
 /**
  * Checks everything that can be checked before the engine starts, then runs `pulumi up`.
  * @throws UserError with every failed check; nothing was created then.
  */
-export async function up({ stack, yes }: DeployOptions): Promise<void> {
+export async function up({ stack, yes, refresh = false }: DeployOptions): Promise<void> {
   const settings = currentSettings(stack);
   await makePlan(stack);
   await demand([pulumiCli, kubectl]);
   await demand([context(settings), storageClass(settings), chartSource(settings)]);
   await selectStack(stack);
-  await pulumi(["up", "--stack", stack, ...(yes === true ? ["--yes"] : [])]);
+  await pulumi([
+    "up",
+    "--stack",
+    stack,
+    ...(yes === true ? ["--yes"] : []),
+    ...(refresh ? ["--refresh"] : []),
+  ]);
   console.log(`\n${colors.bold("Outputs")} (secrets: pulumi stack output --show-secrets)`);
   await pulumi(["stack", "output", "--stack", stack]);
 }

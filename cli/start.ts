@@ -35,7 +35,7 @@ export async function start(): Promise<void> {
   if (!clusterThere) await createCluster(settings.kubeContext);
   await selectStack(STACK);
   await makeMissingSecrets(STACK);
-  await up({ stack: STACK, yes: true });
+  await up({ stack: STACK, yes: true, refresh: !clusterThere });
 }
 
 async function createCluster(kubeContext: string): Promise<void> {

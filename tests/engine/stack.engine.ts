@@ -113,18 +113,26 @@ describe("the real engine, charts and API server", function () {
     assert.equal(summary.result, "succeeded");
   });
 
+  it("makes everything anew where the cluster was replaced, once the state is refreshed", async () => {
+    for (const namespace of NAMESPACES)
+      await server.request("DELETE", `/api/v1/namespaces/${namespace}`);
+    await namespacesGone(server);
+    await server.addPersistentVolumes(12, "10Gi");
+    const { summary } = await project.stack.up({ refresh: true });
+    assert.equal(summary.result, "succeeded");
+    const { items } = (await server.request("GET", "/api/v1/namespaces/monitoring/pods")) as {
+      items: { status: { phase: string } }[];
+    };
+    assert.deepEqual(
+      items.map(({ status }) => status.phase),
+      Array<string>(7).fill("Running"),
+    );
+  });
+
   it("leaves nothing behind", async () => {
     const { summary } = await project.stack.destroy();
     assert.equal(summary.result, "succeeded");
-    for (const namespace of NAMESPACES) {
-      await waitFor(
-        async () =>
-          (await server
-            .request("GET", `/api/v1/namespaces`)
-            .then((list) => !JSON.stringify(list).includes(`"name":"${namespace}"`))) || undefined,
-        { what: `namespace ${namespace} to be gone`, deadlineMs: 60_000 },
-      );
-    }
+    await namespacesGone(server);
     for (const kind of ["clusterroles", "clusterrolebindings"]) {
       const { items } = (await server.request(
         "GET",
@@ -137,3 +145,15 @@ describe("the real engine, charts and API server", function () {
     }
   });
 });
+
+async function namespacesGone(server: ControlPlane): Promise<void> {
+  for (const namespace of NAMESPACES) {
+    await waitFor(
+      async () =>
+        !JSON.stringify(await server.request("GET", "/api/v1/namespaces")).includes(
+          `"name":"${namespace}"`,
+        ),
+      { what: `namespace ${namespace} to be gone`, deadlineMs: 60_000 },
+    );
+  }
+}
