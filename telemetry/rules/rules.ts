@@ -4,13 +4,14 @@ import type { Settings } from "../../settings/schema";
 import { seconds } from "../../settings/units";
 import { readTelemetryFile, renderTemplate } from "../template";
 
-const FILES = ["stack.yaml", "alloy.yaml"] as const;
+const FILES = ["stack.yaml", "alloy.yaml", "backends.yaml"] as const;
 
-/** One rule of a group. */
+/** One alert. */
 export type Rule = {
   readonly alert: string;
   readonly expr: string;
   readonly for?: string;
+  readonly keep_firing_for?: string;
   readonly labels: Readonly<Record<string, string>>;
   readonly annotations: Readonly<Record<string, string>>;
 };
@@ -22,17 +23,42 @@ export type RuleGroups = {
 
 /** A rate over fewer than four scrapes is empty whenever two of them are late. */
 const SCRAPES_PER_RANGE = 4;
+/** Restarts are rare events: half an hour at 1m, a quarter at 30s. */
+const SCRAPES_PER_LONG_RANGE = 30;
+/** How long an alert about a loss stays, so that somebody sees it: the loss itself is over in a moment. */
+const HOLD = "15m";
 
 /** The rules of a stack. */
-export function alertRules(settings: Pick<Settings, "scrapeInterval">): RuleGroups {
-  const range = seconds(settings.scrapeInterval) * SCRAPES_PER_RANGE;
-  const inputs = { rate_range: `${String(range)}s`, pending: `${String(range)}s` };
+export function alertRules(
+  settings: Pick<Settings, "scrapeInterval" | "namespace" | "load">,
+): RuleGroups {
+  const interval = seconds(settings.scrapeInterval);
+  const range = `${String(interval * SCRAPES_PER_RANGE)}s`;
+  const inputs = {
+    range,
+    range_seconds: String(interval * SCRAPES_PER_RANGE),
+    long_range: `${String(interval * SCRAPES_PER_LONG_RANGE)}s`,
+    pending: range,
+    hold: HOLD,
+    namespace: settings.namespace,
+    declared_series: String(settings.load.series),
+  };
+  const text = (file: string) => expandRose(readTelemetryFile(`rules/${file}`), range);
   return {
     groups: FILES.map(
-      (file) =>
-        parse(
-          renderTemplate(file, readTelemetryFile(`rules/${file}`), inputs, String),
-        ) as RuleGroups["groups"][number],
+      (file) => parse(renderTemplate(file, text(file), inputs, String)) as RuleGroups["groups"][number],
     ),
   };
+}
+
+/**
+ * `input.rose(COUNTER)`: by how much a counter rose within the range, where it did. Many counters exist only from their
+ * first event on, and `increase` needs two samples, so a counter that was not there before counts with its value.
+ */
+function expandRose(text: string, range: string): string {
+  return text.replace(
+    /\binput\.rose\(([^()]+)\)/g,
+    (_, counter: string) =>
+      `(increase(${counter}[${range}]) > 0 or (${counter} unless ${counter} offset ${range}) > 0)`,
+  );
 }

@@ -1,5 +1,6 @@
 /** Prometheus, promtool and Loki of the very versions that the charts deploy, built from their Go modules once. */
 import { join } from "node:path";
+import { GoMissingError } from "../../support/go-build";
 import {
   ensureGoTools,
   executable,
@@ -7,6 +8,7 @@ import {
   requiredVersion,
   type GoTools,
 } from "../../support/go-tools";
+import { skip } from "../../support/tools";
 
 const MODULES = join(__dirname, "..", "backends");
 
@@ -52,3 +54,21 @@ export const prometheus = async (): Promise<string> =>
 
 /** Path of Loki. */
 export const loki = async (): Promise<string> => executable(await ensureGoTools(LOKI), "loki");
+
+const BACKENDS = { promtool, prometheus, loki } as const;
+/** Enough for a first build on a small and busy machine; with a filled cache it takes no time. */
+const BUILD_TIMEOUT_MS = 45 * 60_000;
+
+/** For a `before` hook: path of a program, with time enough to build it; the suite is skipped where there is no Go. */
+export async function requireBackend(
+  context: Mocha.Context,
+  name: keyof typeof BACKENDS,
+): Promise<string> {
+  context.timeout(BUILD_TIMEOUT_MS);
+  try {
+    return await BACKENDS[name]();
+  } catch (error) {
+    if (!(error instanceof GoMissingError)) throw error;
+    skip(context, error.message);
+  }
+}
