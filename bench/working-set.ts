@@ -1,12 +1,11 @@
 /**
  * Memory that each program of the stack holds at the declared load: what its request must cover.
  *
- * Real programs, started from the rendered configuration of a stack, take the load that the stack declares (series,
+ * Real programs, started from the configuration of a stack, take the load that the stack declares (series,
  * spans, logs) for some minutes, through Alloy. The resident set counts mapped pages of the binary too, so it is an
  * upper bound of the working set that the kubelet measures. Grafana is left out where it cannot be run.
  *
- * Needs: alloy, loki, tempo, prometheus, helm on PATH, OTEL_LGTM_CHARTS, Go; alertmanager and kube-state-metrics are
- * measured too where they are on PATH.
+ * Needs: alloy and tempo on PATH, Go; alertmanager and kube-state-metrics are measured too where they are on PATH.
  * Run: npm run bench:working-set [-- minutes]
  */
 import { readFileSync, writeFileSync } from "node:fs";
@@ -15,27 +14,25 @@ import { currentSettings } from "../program/settings";
 import { formatBytes, quantity, seconds } from "../settings/units";
 import { AppProcess } from "../tests/apps/support/app-process";
 import { startControlPlane } from "../tests/cluster/control-plane";
-import { chartsHindrance } from "../tests/support/charts";
 import { freePorts } from "../tests/support/free-ports";
 import { OtlpClient } from "../tests/support/otlp/client";
 import type { Signal } from "../tests/support/otlp/codec";
 import { payload } from "../tests/support/otlp/payloads";
 import { Program } from "../tests/support/program";
 import { hasTool } from "../tests/support/tools";
+import { loki, prometheus } from "../tests/telemetry/support/backends";
 import { alloyKubeconfig, applyPlan, podUid } from "../tests/telemetry/support/kubernetes";
 import { LocalStack } from "../tests/telemetry/support/local-stack";
 
 const STACK = "dev";
-const SYSTEMS = ["prometheus", "loki", "tempo", "alloy"] as const;
 const POINTS_PER_REQUEST = 500;
 /** A log record of 200 bytes with its attributes. */
 const BYTES_PER_LOG = 200;
 const SAMPLE_EVERY_MS = 1000;
 
 async function main(minutes: number): Promise<void> {
-  const missing = SYSTEMS.filter((system) => !hasTool(system));
-  const hindrance = missing.length > 0 ? `${missing.join(", ")} not on PATH` : chartsHindrance();
-  if (hindrance !== undefined) throw new Error(`cannot measure: ${hindrance}`);
+  const missing = ["alloy", "tempo"].filter((program) => !hasTool(program));
+  if (missing.length > 0) throw new Error(`cannot measure: ${missing.join(" and ")} not on PATH`);
 
   const plan = await makePlan(STACK);
   const settings = currentSettings(STACK);
@@ -45,12 +42,17 @@ async function main(minutes: number): Promise<void> {
   try {
     await applyPlan(server, plan);
     const kubeconfig = await alloyKubeconfig(server, settings.namespace);
-    const stack = await LocalStack.create(plan, kubeconfig);
+    const programs = {
+      alloy: "alloy",
+      tempo: "tempo",
+      prometheus: await prometheus(),
+      loki: await loki(),
+    };
+    const stack = await LocalStack.create({ plan, programs, kubeconfig });
     ends.unshift(() => stack.stop());
-    for (const system of SYSTEMS) {
-      await stack.start(system);
+    await stack.start("prometheus", "loki", "tempo", "alloy");
+    for (const system of Object.keys(programs) as (keyof typeof programs)[])
       processes.set(system, stack.program(system).pid ?? 0);
-    }
     for (const program of await others(server.kubeconfigPath, stack.directory)) {
       processes.set(program.name, program.pid ?? 0);
       ends.unshift(() => program.stop());

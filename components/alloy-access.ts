@@ -1,28 +1,29 @@
 import * as kubernetes from "@pulumi/kubernetes";
 import type * as pulumi from "@pulumi/pulumi";
+import type { Settings } from "../settings/schema";
 import { SERVICES } from "./addresses";
 
 const RBAC = "rbac.authorization.k8s.io";
 
 /**
- * What Alloy may read: pods and namespaces of the cluster, which name the sender of every signal, and in the given
- * namespaces the logs of pods. No Secret, nothing to write.
+ * What Alloy may read: pods and namespaces of the cluster, which name the sender of every signal, its events where they
+ * are collected, and in the given namespaces the logs of pods. No Secret, nothing to write.
  */
 export function alloyAccess(
-  namespace: string,
-  podLogNamespaces: readonly string[],
+  settings: Pick<Settings, "namespace" | "appNamespaces" | "podLogs" | "kubernetesEvents">,
   opts: { readonly parent: pulumi.Resource; readonly after: readonly pulumi.Resource[] },
 ): pulumi.Resource[] {
   const { parent, after } = opts;
+  const { namespace, appNamespaces, podLogs, kubernetesEvents } = settings;
+  const resources = ["pods", "namespaces", ...(kubernetesEvents ? ["events"] : [])];
+  const podLogNamespaces = podLogs ? [namespace, ...appNamespaces.map(({ name }) => name)] : [];
   const subjects = [{ kind: "ServiceAccount", name: SERVICES.alloy, namespace }];
   const clusterName = `${namespace}-${SERVICES.alloy}`;
   const role = new kubernetes.rbac.v1.ClusterRole(
     "alloy-metadata",
     {
       metadata: { name: clusterName },
-      rules: [
-        { apiGroups: [""], resources: ["pods", "namespaces"], verbs: ["get", "list", "watch"] },
-      ],
+      rules: [{ apiGroups: [""], resources, verbs: ["get", "list", "watch"] }],
     },
     { parent },
   );
@@ -35,7 +36,7 @@ export function alloyAccess(
     },
     { parent, dependsOn: [role] },
   );
-  const podLogs = podLogNamespaces.flatMap((target) => {
+  const logAccess = podLogNamespaces.flatMap((target) => {
     const name = `${SERVICES.alloy}-pod-logs`;
     const metadata = { name, namespace: target };
     const logRole = new kubernetes.rbac.v1.Role(
@@ -50,5 +51,5 @@ export function alloyAccess(
     );
     return [logRole, logBinding];
   });
-  return [role, binding, ...podLogs];
+  return [role, binding, ...logAccess];
 }

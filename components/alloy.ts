@@ -29,7 +29,7 @@ export class Alloy extends pulumi.ComponentResource {
     opts: pulumi.ComponentResourceOptions,
   ) {
     super("otel-lgtm:collector:Alloy", "alloy", {}, opts);
-    const { namespace, appNamespaces } = settings;
+    const { namespace } = settings;
     const at = addresses(namespace);
     this.otlpGrpcEndpoint = at.otlpGrpc;
     this.otlpHttpEndpoint = at.otlpHttp;
@@ -55,10 +55,7 @@ export class Alloy extends pulumi.ComponentResource {
               { parent: this, dependsOn: [...after] },
             ),
           ];
-    const podLogNamespaces = settings.podLogs
-      ? [namespace, ...appNamespaces.map(({ name }) => name)]
-      : [];
-    const access = alloyAccess(namespace, podLogNamespaces, { parent: this, after });
+    const access = alloyAccess(settings, { parent: this, after });
     const release = installChart(
       "alloy",
       {

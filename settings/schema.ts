@@ -249,6 +249,12 @@ export const keys = {
     z.boolean(),
     true,
   ),
+  kubernetesEvents: key(
+    "boolean",
+    "Collect the cluster's events as logs of the service kubernetes-events.",
+    z.boolean(),
+    true,
+  ),
   charts: key(
     "object",
     "Where the charts come from: {source: repository}, {source: directory, directory: PATH of .tgz files} or {source: oci, registry: oci://...}.",

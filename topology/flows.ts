@@ -86,19 +86,6 @@ const telemetry: readonly Flow[] = [
     reason: "span metrics and service graph by remote write",
   },
   { from: "prometheus", to: "alertmanager", ports: tcp(PORTS.alertmanager), reason: "alerts" },
-  // An engine dials its own Service and the packet returns from the node, so the policy engine sees a pod speak to itself.
-  {
-    from: "loki",
-    to: "loki",
-    ports: tcp(PORTS.lokiHttp, PORTS.lokiGrpc),
-    reason: "Loki's parts speak through its own Service",
-  },
-  {
-    from: "tempo",
-    to: "tempo",
-    ports: tcp(PORTS.tempoGrpc),
-    reason: "Tempo's parts speak through its own address",
-  },
 ];
 
 const scrapes: readonly Flow[] = [

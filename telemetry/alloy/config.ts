@@ -33,6 +33,7 @@ export function alloyConfig(settings: Settings, targets: AlloyTargets): string {
     "enrich.alloy",
     "export.alloy",
     ...(settings.podLogs ? ["pod-logs.alloy"] : []),
+    ...(settings.kubernetesEvents ? ["events.alloy"] : []),
   ].map((name) => ({ name, text: readTelemetryFile(`alloy/${name}`) }));
   const used = new Set(files.flatMap(({ text }) => [...templateInputs(text)]));
   const unused = Object.keys(inputs).filter((name) => !used.has(name));
@@ -53,6 +54,9 @@ function alloyInputs(settings: Settings, targets: AlloyTargets): Record<string, 
     queue_bytes: queueBytes(settings),
     out_of_order_window: OUT_OF_ORDER_WINDOW,
     ...(otlpTokenRequired ? { otlp_token_file: `${ALLOY_SECRETS}/${SECRETS.otlpToken.key}` } : {}),
+    ...(settings.kubernetesEvents
+      ? { event_statements: ottlStatements("events.ottl", { cluster_name: clusterName }) }
+      : {}),
     ...(podLogs
       ? {
           ...names,

@@ -54,6 +54,12 @@ export class Program {
     return `--- end of ${this.logFile}\n${tail === "" ? "(empty)" : tail}`;
   }
 
+  /** Sends a signal, and waits for the end where the signal ends it. */
+  async signal(signal: "SIGKILL" | "SIGTERM" | "SIGSTOP" | "SIGCONT"): Promise<void> {
+    this.#child.kill(signal);
+    if (signal === "SIGKILL" || signal === "SIGTERM") await this.#ended;
+  }
+
   /** Ends it at once: what a test started holds nothing that is worth a graceful end. */
   kill(): void {
     this.#child.kill("SIGKILL");

@@ -1,29 +1,18 @@
 import assert from "node:assert/strict";
 import { z } from "zod";
-import { makePlan, type Plan } from "../../plan/plan";
 import { AppProcess } from "../apps/support/app-process";
 import type { ControlPlane } from "../cluster/control-plane";
-import { requireCluster } from "../cluster/support";
-import { chartsHindrance } from "../support/charts";
-import { hasTool, skip } from "../support/tools";
 import { waitFor } from "../support/wait-for";
-import { alloyKubeconfig, applyPlan, podUid } from "./support/kubernetes";
-import { LocalStack } from "./support/local-stack";
+import { requireGateway } from "./support/gateway";
+import { podUid } from "./support/kubernetes";
+import type { LocalStack } from "./support/local-stack";
 
-const PROGRAMS = ["alloy", "loki", "tempo", "prometheus"] as const;
 describe("the stack's configuration in real programs", function () {
-  let plan: Plan;
   let server: ControlPlane;
   let stack: LocalStack;
 
   before(async function () {
-    const missing = PROGRAMS.filter((program) => !hasTool(program));
-    const reason = missing.length > 0 ? `${missing.join(", ")} not on PATH` : chartsHindrance();
-    if (reason !== undefined) skip(this, reason);
-    server = await requireCluster(this);
-    plan = await makePlan("dev");
-    await applyPlan(server, plan);
-    stack = await LocalStack.create(plan, await alloyKubeconfig(server, "monitoring"));
+    ({ server, stack } = await requireGateway(this));
   });
   after(async () => (stack as LocalStack | undefined)?.stop());
 

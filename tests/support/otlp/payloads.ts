@@ -13,6 +13,8 @@ export interface Batch {
   readonly first?: number;
   /** Milliseconds since the epoch; now by default. */
   readonly at?: number;
+  /** Trace of all spans; one of its own for each by default. */
+  readonly traceId?: Buffer;
 }
 
 export const SCOPE = "otel-lgtm-test";
@@ -37,7 +39,7 @@ const attributes = (values: ResourceAttributes): object[] =>
 const items = <T>({ count, first = 0 }: Batch, make: (item: number) => T): T[] =>
   Array.from({ length: count }, (_, index) => make(first + index));
 
-/** One span a trace, so that traces count spans. */
+/** Spans without parents. */
 export function spans(batch: Batch): object {
   const at = batch.at ?? Date.now();
   return {
@@ -48,7 +50,7 @@ export function spans(batch: Batch): object {
           {
             scope: { name: SCOPE },
             spans: items(batch, (item) => ({
-              traceId: randomBytes(16),
+              traceId: batch.traceId ?? randomBytes(16),
               spanId: randomBytes(8),
               name: SPAN_NAME,
               kind: 2,

@@ -19,6 +19,7 @@ const VARIANTS: [string, string][] = [
   ["as configured", alloyConfig(settingsWith(), TARGETS)],
   ["with a token", alloyConfig(settingsWith({}, TOKEN), TARGETS)],
   ["without pod logs", alloyConfig(settingsWith({ podLogs: false }), TARGETS)],
+  ["without events", alloyConfig(settingsWith({ kubernetesEvents: false }), TARGETS)],
 ];
 
 /** The statements of every `*_statements` block of one context, in order. */
@@ -82,7 +83,7 @@ describe("alloyConfig", () => {
       TARGETS,
     );
     assert.match(config, /names = \[\s*"monitoring",\s*"shop",\s*\]/);
-    assert.doesNotMatch(VARIANTS[2]![1], /loki\.source\.kubernetes/);
+    assert.doesNotMatch(VARIANTS[2]![1], /loki\.source\.kubernetes "/);
   });
 
   it("quotes any cluster name safely", () => {

@@ -1,20 +1,24 @@
 /**
- * Alloy, Loki, Tempo and Prometheus as processes of this machine, from the very configuration that the charts render
- * with our values: only addresses, paths and the way to the Kubernetes API are changed.
+ * Alloy, Loki, Tempo and Prometheus as processes of this machine, from the very configuration that a plan writes: only
+ * addresses, paths and the way to the Kubernetes API are changed.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { stringify } from "yaml";
 import { addresses } from "../../../components/addresses";
 import { ALLOY_STABILITY_LEVEL } from "../../../components/values/alloy";
-import type { Plan, PlannedRelease } from "../../../plan/plan";
+import type { Plan } from "../../../plan/plan";
 import { freePorts } from "../../support/free-ports";
 import { onProcessEnd } from "../../support/process-end";
 import { Program } from "../../support/program";
-import { renderRelease } from "../../support/charts";
 import { waitFor } from "../../support/wait-for";
+import * as written from "./written";
 
 export type System = "loki" | "tempo" | "prometheus" | "alloy";
+
+/** Path of each system's program, as far as it is to be started. */
+export type Programs = Readonly<Partial<Record<System, string>>>;
 
 /** Where each system answers. */
 export interface Endpoints {
@@ -24,6 +28,21 @@ export interface Endpoints {
   readonly alloy: string;
   readonly otlpHttp: string;
   readonly otlpGrpc: string;
+  /** Where Alloy sends traces. */
+  readonly tempoOtlpHttp: string;
+}
+
+export interface LocalStackOptions {
+  readonly plan: Plan;
+  readonly programs: Programs;
+  /** How Alloy reaches the API server. */
+  readonly kubeconfig?: string;
+  /** Text of config.alloy instead of the plan's, from the same templates with other settings. */
+  readonly alloyConfig?: string;
+  /** Where a system keeps its data instead of a folder of the stack's own. */
+  readonly data?: Readonly<Partial<Record<System, string>>>;
+  /** cgroup that Alloy runs in. */
+  readonly alloyCgroup?: string;
 }
 
 const READY: Readonly<Record<System, string>> = {
@@ -33,77 +52,60 @@ const READY: Readonly<Record<System, string>> = {
   alloy: "/-/ready",
 };
 const READY_DEADLINE_MS = 90_000;
+const HERE = "127.0.0.1";
 
 export class LocalStack {
+  readonly directory = mkdtempSync(join(tmpdir(), "otel-lgtm-telemetry-"));
   readonly #programs = new Map<System, Program>();
   readonly #forget: () => void;
 
   private constructor(
-    private readonly plan: Plan,
-    readonly directory: string,
+    private readonly options: LocalStackOptions,
     readonly endpoints: Endpoints,
-    private readonly internal: {
-      readonly lokiGrpc: number;
-      readonly tempoGrpc: number;
-      readonly tempoOtlpGrpc: number;
-      readonly tempoOtlpHttp: number;
+    private readonly grpc: {
+      readonly loki: number;
+      readonly tempo: number;
+      readonly tempoOtlp: number;
     },
-    private readonly kubeconfig: string,
   ) {
     this.#forget = onProcessEnd(() => this.#programs.forEach((program) => program.kill()));
   }
 
-  /** Picks addresses; `kubeconfig` is how Alloy reaches the API server. */
-  static async create(plan: Plan, kubeconfig: string): Promise<LocalStack> {
-    const [
-      loki = 0,
-      lokiGrpc = 0,
-      tempo = 0,
-      tempoGrpc = 0,
-      tempoOtlpGrpc = 0,
-      tempoOtlpHttp = 0,
-      prometheus = 0,
-      alloy = 0,
-      otlpGrpc = 0,
-      otlpHttp = 0,
-    ] = await freePorts(10);
-    const url = (port: number) => `http://127.0.0.1:${String(port)}`;
+  static async create(options: LocalStackOptions): Promise<LocalStack> {
+    const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0, i = 0, j = 0] =
+      await freePorts(10);
+    const url = (port: number) => `http://${HERE}:${String(port)}`;
     return new LocalStack(
-      plan,
-      mkdtempSync(join(tmpdir(), "otel-lgtm-telemetry-")),
+      options,
       {
-        loki: url(loki),
-        tempo: url(tempo),
-        prometheus: url(prometheus),
-        alloy: url(alloy),
-        otlpHttp: url(otlpHttp),
-        otlpGrpc: `127.0.0.1:${String(otlpGrpc)}`,
+        loki: url(a),
+        tempo: url(b),
+        prometheus: url(c),
+        alloy: url(d),
+        otlpHttp: url(e),
+        otlpGrpc: `${HERE}:${String(f)}`,
+        tempoOtlpHttp: url(g),
       },
-      { lokiGrpc, tempoGrpc, tempoOtlpGrpc, tempoOtlpHttp },
-      kubeconfig,
+      { loki: h, tempo: i, tempoOtlp: j },
     );
   }
 
-  /** Starts a system and waits until it says that it is ready. */
-  async start(system: System): Promise<void> {
-    const folder = join(this.directory, system);
-    mkdirSync(folder, { recursive: true });
-    const program = new Program(
-      {
-        name: system,
-        binary: system,
-        args: this.#arguments(system, folder),
-        env: { KUBECONFIG: this.kubeconfig },
-      },
-      folder,
-    );
-    this.#programs.set(system, program);
-    await waitFor(async () => (await fetch(`${this.endpoints[system]}${READY[system]}`)).ok, {
-      what: `${system} to be ready`,
-      deadlineMs: READY_DEADLINE_MS,
-      everyMs: 250,
-      giveUp: () => program.failure,
-    });
+  /** Starts systems one after the other, each until it says that it is ready: again, on its data, where it ran before. */
+  async start(...systems: readonly System[]): Promise<void> {
+    for (const system of systems) {
+      const folder = join(this.directory, system);
+      mkdirSync(folder, { recursive: true });
+      const binary = this.options.programs[system];
+      if (binary === undefined) throw new Error(`no program was given for ${system}`);
+      const program = new Program(this.#spec(system, binary, folder), folder);
+      this.#programs.set(system, program);
+      await waitFor(async () => (await fetch(`${this.endpoints[system]}${READY[system]}`)).ok, {
+        what: `${system} to be ready`,
+        deadlineMs: READY_DEADLINE_MS,
+        everyMs: 250,
+        giveUp: () => program.failure,
+      });
+    }
   }
 
   /** The running process of a system. */
@@ -113,7 +115,7 @@ export class LocalStack {
     return program;
   }
 
-  /** Everything that a system has printed at the end of its log. */
+  /** The end of a system's log. */
   logTail(system: System): string {
     return this.#programs.get(system)?.logTail(40) ?? "";
   }
@@ -124,91 +126,97 @@ export class LocalStack {
     rmSync(this.directory, { recursive: true, force: true });
   }
 
-  #arguments(system: System, folder: string): string[] {
-    const port = new URL(this.endpoints[system]).port;
-    const file = (name: string, text: string) => {
-      writeFileSync(join(folder, name), text);
-      return join(folder, name);
+  #spec(system: System, binary: string, folder: string) {
+    const data = this.options.data?.[system] ?? join(folder, "data");
+    mkdirSync(data, { recursive: true });
+    const args = this.#arguments(system, folder, data);
+    const cgroup = system === "alloy" ? this.options.alloyCgroup : undefined;
+    const env =
+      this.options.kubeconfig === undefined ? {} : { KUBECONFIG: this.options.kubeconfig };
+    // A process reads its memory limit when it starts, so it must be in its cgroup by then.
+    return cgroup === undefined
+      ? { name: system, binary, args, env }
+      : {
+          name: system,
+          binary: "sh",
+          args: ["-c", `echo $$ > ${cgroup}/cgroup.procs && exec "$@"`, "sh", binary, ...args],
+          env,
+        };
+  }
+
+  #arguments(system: System, folder: string, data: string): string[] {
+    const { plan } = this.options;
+    const port = Number(new URL(this.endpoints[system]).port);
+    const file = (name: string, content: unknown) => {
+      const path = join(folder, name);
+      writeFileSync(path, typeof content === "string" ? content : stringify(content));
+      return path;
     };
+    const listen = (http: number, grpc: number) => ({
+      http_listen_address: HERE,
+      http_listen_port: http,
+      grpc_listen_address: HERE,
+      grpc_listen_port: grpc,
+    });
     switch (system) {
       case "loki": {
-        const text = this.#rendered("loki", "loki", "config.yaml")
-          .replaceAll("/var/loki", folder)
-          .replace(
-            "/etc/loki/runtime-config/runtime-config.yaml",
-            file("runtime-config.yaml", "{}"),
-          )
-          .replace(
-            "http_listen_port: 3100",
-            `http_listen_address: 127.0.0.1\n  http_listen_port: ${port}`,
-          )
-          .replace(
-            "grpc_listen_port: 9095",
-            `grpc_listen_address: 127.0.0.1\n  grpc_listen_port: ${String(this.internal.lokiGrpc)}`,
-          )
-          .replace(
-            /compactor_grpc_address: .*/,
-            `compactor_grpc_address: 127.0.0.1:${String(this.internal.lokiGrpc)}\n  instance_addr: 127.0.0.1`,
-          );
+        const configuration = written.lokiConfiguration(plan);
         return [
-          `-config.file=${file("config.yaml", text)}`,
+          `-config.file=${file("config.yaml", {
+            ...moved(configuration, "/var/loki", data),
+            server: { ...(configuration["server"] as object), ...listen(port, this.grpc.loki) },
+            common: {
+              ...(moved(configuration, "/var/loki", data)["common"] as object),
+              instance_addr: HERE,
+              compactor_grpc_address: `${HERE}:${String(this.grpc.loki)}`,
+            },
+          })}`,
           "-target=all",
-          "-memberlist.bind-addr=127.0.0.1",
         ];
       }
       case "tempo": {
-        const text = this.#local(this.#rendered("tempo", "tempo", "tempo.yaml"))
-          .replaceAll("/var/tempo", folder)
-          .replace(
-            "http_listen_port: 3200",
-            `http_listen_address: 127.0.0.1\n  http_listen_port: ${port}`,
-          )
-          .replace(
-            "grpc_listen_port: 9095",
-            `grpc_listen_address: 127.0.0.1\n  grpc_listen_port: ${String(this.internal.tempoGrpc)}`,
-          )
-          .replace("0.0.0.0:4317", `127.0.0.1:${String(this.internal.tempoOtlpGrpc)}`)
-          .replace("0.0.0.0:4318", `127.0.0.1:${String(this.internal.tempoOtlpHttp)}`);
-        return [`-config.file=${file("tempo.yaml", text)}`, "-mem-ballast-size-mbs=0"];
+        const configuration = moved(written.tempoConfiguration(plan), "/var/tempo", data);
+        const otlp = {
+          grpc: { endpoint: `${HERE}:${String(this.grpc.tempoOtlp)}` },
+          http: { endpoint: new URL(this.endpoints.tempoOtlpHttp).host },
+        };
+        return [
+          `-config.file=${file("tempo.yaml", {
+            ...this.#local(configuration),
+            server: { ...(configuration["server"] as object), ...listen(port, this.grpc.tempo) },
+            distributor: { receivers: { otlp: { protocols: otlp } } },
+          })}`,
+          "-mem-ballast-size-mbs=0",
+        ];
       }
       case "prometheus": {
-        const text = this.#local(this.#rendered("prometheus", "prometheus", "prometheus.yml"))
-          .replace(
-            "/etc/config/alerting_rules.yml",
-            file(
-              "alerting_rules.yml",
-              this.#rendered("prometheus", "prometheus", "alerting_rules.yml"),
-            ),
-          )
-          .replace("localhost:9090", `127.0.0.1:${port}`);
-        const rendered = this.#containerArguments("prometheus", "prometheus").filter((argument) =>
-          /^--(web\.enable|enable-feature|storage\.tsdb\.retention)/.test(argument),
-        );
+        const rules = file("alerting_rules.yml", written.prometheusRules(plan));
         return [
-          ...rendered,
-          `--config.file=${file("prometheus.yml", text)}`,
-          `--storage.tsdb.path=${join(folder, "data")}`,
-          `--web.listen-address=127.0.0.1:${port}`,
+          ...written.prometheusFlags(plan),
+          `--config.file=${file("prometheus.yml", {
+            ...this.#local(written.prometheusConfiguration(plan)),
+            rule_files: [rules],
+          })}`,
+          `--storage.tsdb.path=${data}`,
+          `--web.listen-address=${HERE}:${String(port)}`,
         ];
       }
       case "alloy": {
-        const config = this.plan.registrations.find(
-          ({ name, type }) => type.endsWith(":ConfigMap") && name === "alloy-config",
-        )?.inputs["data"] as Record<string, string>;
-        const text = this.#local(config["config.alloy"] ?? "")
+        const { kubeconfig = "", alloyConfig = written.alloyText(plan) } = this.options;
+        const text = this.#localText(alloyConfig)
           .replace('"0.0.0.0:4317"', `"${this.endpoints.otlpGrpc}"`)
           .replace('"0.0.0.0:4318"', `"${new URL(this.endpoints.otlpHttp).host}"`)
           .replace('otelcol.processor.k8sattributes "default" {', '$&\n\tauth_type = "kubeConfig"')
-          .replace('discovery.kubernetes "pods" {', `$&\n\tkubeconfig_file = "${this.kubeconfig}"`)
-          .replace(
-            'loki.source.kubernetes "pods" {',
-            `$&\n\tclient {\n\t\tkubeconfig_file = "${this.kubeconfig}"\n\t}`,
+          .replace('discovery.kubernetes "pods" {', `$&\n\tkubeconfig_file = "${kubeconfig}"`)
+          .replaceAll(
+            /loki\.source\.kubernetes(_events)? "\w+" \{/g,
+            `$&\n\tclient {\n\t\tkubeconfig_file = "${kubeconfig}"\n\t}`,
           );
         return [
           "run",
           file("config.alloy", text),
-          `--storage.path=${join(folder, "data")}`,
-          `--server.http.listen-addr=127.0.0.1:${port}`,
+          `--storage.path=${data}`,
+          `--server.http.listen-addr=${HERE}:${String(port)}`,
           "--disable-reporting",
           `--stability.level=${ALLOY_STABILITY_LEVEL}`,
         ];
@@ -216,47 +224,30 @@ export class LocalStack {
     }
   }
 
+  #local<T>(configuration: T): T {
+    return JSON.parse(this.#localText(JSON.stringify(configuration))) as T;
+  }
+
   /** In-cluster addresses replaced by those of the processes here. */
-  #local(text: string): string {
+  #localText(text: string): string {
     const at = addresses("monitoring");
     const pairs: [string, string][] = [
       [at.loki, this.endpoints.loki],
-      [at.tempoOtlpHttp, `http://127.0.0.1:${String(this.internal.tempoOtlpHttp)}`],
+      [at.tempoOtlpHttp, this.endpoints.tempoOtlpHttp],
       [at.tempo, this.endpoints.tempo],
       [at.prometheus, this.endpoints.prometheus],
       [at.alloy, new URL(this.endpoints.alloy).host],
+      ["localhost:9090", new URL(this.endpoints.prometheus).host],
     ];
     return pairs.reduce(
-      (result, [from, to]) =>
-        result.replaceAll(from, to).replaceAll(new RegExp(`\\b${hostOf(from)}`, "g"), hostOf(to)),
+      (result, [from, to]) => result.replaceAll(from, to).replaceAll(hostOf(from), hostOf(to)),
       text,
     );
   }
-
-  #release(resource: PlannedRelease["resource"]): PlannedRelease {
-    const release = this.plan.releases.find((one) => one.resource === resource);
-    if (release === undefined) throw new Error(`the plan has no release ${resource}`);
-    return release;
-  }
-
-  #rendered(resource: PlannedRelease["resource"], configMap: string, key: string): string {
-    const release = this.#release(resource);
-    const found = renderRelease(release, release.values).find(
-      ({ kind, metadata }) => kind === "ConfigMap" && metadata.name === configMap,
-    );
-    return found?.data?.[key] ?? "";
-  }
-
-  #containerArguments(resource: PlannedRelease["resource"], workload: string): string[] {
-    const release = this.#release(resource);
-    const found = renderRelease(release, release.values).find(
-      ({ spec, metadata }) => spec?.template !== undefined && metadata.name === workload,
-    );
-    const container = found?.spec?.template?.spec.containers[0] as unknown as
-      { args?: string[] } | undefined;
-    return container?.args ?? [];
-  }
 }
 
-/** host:port of an address with or without scheme, safe in a regular expression where it is replaced. */
 const hostOf = (address: string): string => address.replace(/^http:\/\//, "");
+
+/** A configuration with its data elsewhere. */
+const moved = <T>(configuration: T, from: string, to: string): T =>
+  JSON.parse(JSON.stringify(configuration).replaceAll(from, to)) as T;
