@@ -1,6 +1,6 @@
 /** What the cluster and the charts must be before anything is created. */
 import { chartProblems } from "../components/chart-check";
-import { charts } from "../components/charts";
+import { charts, type Chart } from "../components/charts";
 import type { Settings } from "../settings/schema";
 import { missing, ok, type Check } from "./check";
 import { tool } from "./tool";
@@ -68,12 +68,15 @@ export const storageClass = ({ kubeContext, storage }: Settings): Check => ({
 
 const REPOSITORY_DEADLINE_MS = 10_000;
 
-export const chartSource = ({ charts: source }: Settings): Check => ({
+export const chartSource = (
+  { charts: source }: Pick<Settings, "charts">,
+  pinned: readonly Chart[] = Object.values(charts),
+): Check => ({
   name: "charts",
   run: async () => {
     switch (source.source) {
       case "directory": {
-        const problems = chartProblems(source);
+        const problems = chartProblems(source, pinned);
         return problems.length === 0
           ? ok(source.directory)
           : missing(problems.join("\n"), "see above");
@@ -82,9 +85,10 @@ export const chartSource = ({ charts: source }: Settings): Check => ({
         // Registries answer only clients that speak their protocol and may ask for a login; the provider does both.
         return ok(`${source.registry} (asked at deployment)`);
       case "repository": {
-        const repositories = [
-          ...new Set(Object.values(charts).map(({ repository }) => repository)),
-        ];
+        // fetch knows no proxy, while the provider goes through it.
+        if (process.env["HTTPS_PROXY"] || process.env["https_proxy"])
+          return ok("repositories behind a proxy (asked at deployment)");
+        const repositories = [...new Set(pinned.map(({ repository }) => repository))];
         const answers = await Promise.all(repositories.map(unreachable));
         const problems = answers.filter((answer) => answer !== undefined);
         return problems.length === 0
@@ -106,7 +110,13 @@ async function unreachable(repository: string): Promise<string | undefined> {
     });
     return reached ? undefined : `${repository} answers ${String(status)}`;
   } catch (error) {
-    const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-    return `${repository} cannot be reached (${cause instanceof Error ? cause.message : String(cause)})`;
+    return `${repository} cannot be reached (${reason(error)})`;
   }
+}
+
+/** fetch says only that it failed; why stands in its cause, or, for a host of several addresses, in that one's errors. */
+function reason(error: unknown): string {
+  if (error instanceof AggregateError) return error.errors.map(reason).join(", ");
+  if (!(error instanceof Error)) return String(error);
+  return error.cause === undefined ? error.message : reason(error.cause);
 }

@@ -5,21 +5,20 @@ import { tool } from "./tool";
 /** Lowest Pulumi CLI that knows everything in Pulumi.yaml; the same number stands there as requiredPulumiVersion. */
 export const PULUMI_VERSION = "3.248.0";
 
-export const node: Check = {
+export const nodeOf = (version: string): Check => ({
   name: "Node.js",
   run: () => {
-    const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+    const [major = 0, minor = 0] = version.split(".").map(Number);
     const fits = (major === 20 && minor >= 19) || (major === 22 && minor >= 12) || major > 22;
     return Promise.resolve(
       fits
-        ? ok(process.version)
-        : missing(
-            `${process.version} is too old`,
-            "install Node.js 20.19 or newer, or 22.12 or newer",
-          ),
+        ? ok(`v${version}`)
+        : missing(`v${version} is too old`, "install Node.js 20.19 or newer, or 22.12 or newer"),
     );
   },
-};
+});
+
+export const node = nodeOf(process.versions.node);
 
 export const pulumiCli: Check = {
   name: "Pulumi CLI",
@@ -37,12 +36,15 @@ export const pulumiCli: Check = {
 export const kubectl: Check = {
   name: "kubectl",
   run: async () => {
-    const { installed, stdout } = await tool("kubectl", ["version", "--client", "-o", "json"]);
-    if (!installed)
-      return missing(
-        "kubectl is not on PATH",
-        "install it: https://kubernetes.io/docs/tasks/tools/",
-      );
+    const {
+      installed,
+      ok: works,
+      stdout,
+      stderr,
+    } = await tool("kubectl", ["version", "--client", "-o", "json"]);
+    const install = "install it: https://kubernetes.io/docs/tasks/tools/";
+    if (!installed) return missing("kubectl is not on PATH", install);
+    if (!works) return missing(`kubectl version failed: ${stderr}`, install);
     return ok(/"gitVersion": "([^"]+)"/.exec(stdout)?.[1] ?? "found");
   },
 };
@@ -57,19 +59,20 @@ export const docker: Check = {
     } = await tool("docker", ["info", "--format", "{{.ServerVersion}}"]);
     if (!installed)
       return missing("docker is not on PATH", "install it: https://docs.docker.com/get-docker/");
-    return works ? ok(stdout.trim()) : missing("no Docker engine answers", "start Docker");
+    // Older versions print an empty line and succeed where no engine answers.
+    return works && stdout.trim() !== ""
+      ? ok(stdout.trim())
+      : missing("no Docker engine answers", "start Docker");
   },
 };
 
 export const kind: Check = {
   name: "kind",
   run: async () => {
-    const { installed, stdout } = await tool("kind", ["version", "--quiet"]);
-    if (!installed)
-      return missing(
-        "kind is not on PATH",
-        "install it: https://kind.sigs.k8s.io/docs/user/quick-start/",
-      );
+    const { installed, ok: works, stdout, stderr } = await tool("kind", ["version", "--quiet"]);
+    const install = "install it: https://kind.sigs.k8s.io/docs/user/quick-start/";
+    if (!installed) return missing("kind is not on PATH", install);
+    if (!works) return missing(`kind version failed: ${stderr}`, install);
     // Older versions take network policies and enforce none of them.
     return isAtLeast(stdout, "0.24.0")
       ? ok(`v${stdout.trim()}`)
@@ -81,5 +84,5 @@ function isAtLeast(version: string, lowest: string): boolean {
   const numbers = (text: string) => (/(\d+)\.(\d+)\.(\d+)/.exec(text) ?? []).slice(1).map(Number);
   const [found, needed] = [numbers(version), numbers(lowest)];
   const first = needed.findIndex((number, index) => number !== found[index]);
-  return found.length === 3 && (first === -1 || (found[first] ?? 0) > (needed[first] ?? 0));
+  return first === -1 || (found[first] ?? 0) > (needed[first] ?? 0);
 }

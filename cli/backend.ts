@@ -5,28 +5,30 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { ROOT } from "../program/stack-file";
 
-const LOCAL = join(ROOT, ".pulumi-local");
-const PASSPHRASE_FILE = join(LOCAL, "passphrase");
-
 /**
  * Environment of the Pulumi CLI. What the caller has set stands; otherwise the state lies in .pulumi-local beside the
  * program, with a passphrase made once. README shows the same two variables for the plain Pulumi way.
  */
-export function backendEnvironment(env: NodeJS.ProcessEnv = process.env): Record<string, string> {
+export function backendEnvironment(
+  env: NodeJS.ProcessEnv = process.env,
+  root = ROOT,
+): Record<string, string> {
+  const local = join(root, ".pulumi-local");
+  const passphraseFile = join(local, "passphrase");
   const result: Record<string, string> = {};
   if (env["PULUMI_BACKEND_URL"] === undefined) {
-    mkdirSync(LOCAL, { recursive: true, mode: 0o700 });
-    result["PULUMI_BACKEND_URL"] = pathToFileURL(LOCAL).href;
+    mkdirSync(local, { recursive: true, mode: 0o700 });
+    result["PULUMI_BACKEND_URL"] = pathToFileURL(local).href;
   }
   if (
     env["PULUMI_CONFIG_PASSPHRASE"] === undefined &&
     env["PULUMI_CONFIG_PASSPHRASE_FILE"] === undefined
   ) {
-    if (!existsSync(PASSPHRASE_FILE)) {
-      mkdirSync(LOCAL, { recursive: true, mode: 0o700 });
-      writeFileSync(PASSPHRASE_FILE, `${randomBytes(24).toString("base64url")}\n`, { mode: 0o600 });
+    if (!existsSync(passphraseFile)) {
+      mkdirSync(local, { recursive: true, mode: 0o700 });
+      writeFileSync(passphraseFile, `${randomBytes(24).toString("base64url")}\n`, { mode: 0o600 });
     }
-    result["PULUMI_CONFIG_PASSPHRASE_FILE"] = PASSPHRASE_FILE;
+    result["PULUMI_CONFIG_PASSPHRASE_FILE"] = passphraseFile;
   }
   return { ...result, PULUMI_SKIP_UPDATE_CHECK: "true" };
 }

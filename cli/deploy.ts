@@ -41,7 +41,7 @@ export async function up({ stack, yes, refresh = false }: DeployOptions): Promis
 /** Removes everything that `up` made. */
 export async function down({ stack, yes }: DeployOptions): Promise<void> {
   currentSettings(stack);
-  await demand([pulumiCli]);
+  await demand([pulumiCli], "Nothing was removed");
   await pulumi(["destroy", "--stack", stack, ...(yes === true ? ["--yes"] : [])]);
 }
 
@@ -71,10 +71,13 @@ export function outcomeLines(outcomes: readonly Outcome[]): string {
     .join("\n");
 }
 
-async function demand(checks: readonly Check[]): Promise<void> {
+async function demand(
+  checks: readonly Check[],
+  consequence = "Nothing was created",
+): Promise<void> {
   const outcomes = await runChecks(checks);
   if (outcomes.some(({ ok }) => !ok))
-    throw new UserError(`Nothing was created:\n${outcomeLines(outcomes.filter(({ ok }) => !ok))}`);
+    throw new UserError(`${consequence}:\n${outcomeLines(outcomes.filter(({ ok }) => !ok))}`);
 }
 
 /**
@@ -91,5 +94,12 @@ async function pulumi(args: readonly string[], input?: string): Promise<void> {
     ...(input === undefined ? { stdin: "inherit" as const } : { input }),
   });
   if (exitCode !== 0)
-    throw new UserError(`pulumi ${args.slice(0, 2).join(" ")} failed; its message stands above.`);
+    throw new UserError(`pulumi ${words(args)} failed; its message stands above.`);
 }
+
+/** The command among the arguments: "up", "stack select". */
+const words = (args: readonly string[]): string =>
+  args
+    .slice(0, 2)
+    .filter((arg) => !arg.startsWith("-"))
+    .join(" ");

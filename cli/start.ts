@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { runChecks } from "../checks/check";
 import { chartSource, context } from "../checks/cluster";
 import { docker, kind, kubectl, node, pulumiCli } from "../checks/machine";
+import { tool } from "../checks/tool";
 import { makePlan } from "../plan/plan";
 import { planText } from "../plan/print";
 import { currentSettings } from "../program/settings";
@@ -25,6 +26,9 @@ export async function start(): Promise<void> {
   console.log(outcomeLines(outcomes));
 
   const missing = outcomes.filter(({ ok }) => !ok);
+  // A directory without the charts is a mistake in the stack file, not something that this machine lacks.
+  if (settings.charts.source === "directory" && missing.some(({ name }) => name === "charts"))
+    throw new UserError("Nothing was created.");
   if (missing.length > 0) {
     console.log(
       `\n${colors.yellow(`This machine cannot deploy yet: ${missing.map(({ name }) => name).join(", ")}.`)} This is what npm start will create:\n`,
@@ -40,6 +44,11 @@ export async function start(): Promise<void> {
 
 async function createCluster(kubeContext: string): Promise<void> {
   const name = kubeContext.replace(/^kind-/, "");
+  const { stdout } = await tool("kind", ["get", "clusters"]);
+  if (stdout.split("\n").includes(name))
+    throw new UserError(
+      `The kind cluster ${name} is there but does not answer; nothing was created.\n  fix: start its nodes (docker start ${name}-control-plane), or remove it (kind delete cluster --name ${name})`,
+    );
   const { exitCode } = await execa(
     "kind",
     ["create", "cluster", "--name", name, "--config", join(ROOT, "kind", "cluster.yaml")],

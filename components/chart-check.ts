@@ -3,13 +3,16 @@ import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Settings } from "../settings/schema";
 import { contentHash, readChartArchive } from "./chart-archive";
-import { archiveName, charts } from "./charts";
+import { archiveName, charts, type Chart } from "./charts";
 
 /**
  * What is wrong with the charts of a directory, one line each; nothing where charts come from elsewhere.
  * A chart of the right name with other content is not the chart that was reviewed.
  */
-export function chartProblems(source: Settings["charts"]): readonly string[] {
+export function chartProblems(
+  source: Settings["charts"],
+  pinned: readonly Chart[] = Object.values(charts),
+): readonly string[] {
   if (source.source !== "directory") return [];
   const { directory } = source;
   if (!existsSync(directory) || !statSync(directory).isDirectory()) {
@@ -17,7 +20,7 @@ export function chartProblems(source: Settings["charts"]): readonly string[] {
       `otel-lgtm:charts.directory is ${JSON.stringify(directory)}, which is no directory; fix: put the five charts there as .tgz files, or set charts to {source: repository}`,
     ];
   }
-  return Object.values(charts).flatMap((chart) => {
+  return pinned.flatMap((chart) => {
     const file = join(directory, archiveName(chart));
     if (!existsSync(file)) {
       return [
