@@ -8,7 +8,7 @@
  * Needs: alloy and tempo on PATH, Go; alertmanager and kube-state-metrics are measured too where they are on PATH.
  * Run: npm run bench:working-set [-- minutes]
  */
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { makePlan } from "../plan/plan";
 import { currentSettings } from "../program/settings";
 import { formatBytes, quantity, seconds } from "../settings/units";
@@ -19,6 +19,7 @@ import { OtlpClient } from "../tests/support/otlp/client";
 import type { Signal } from "../tests/support/otlp/codec";
 import { payload } from "../tests/support/otlp/payloads";
 import { Program } from "../tests/support/program";
+import { residentBytes } from "../tests/support/resident";
 import { hasTool } from "../tests/support/tools";
 import { loki, prometheus } from "../tests/telemetry/support/backends";
 import { alloyKubeconfig, applyPlan, podUid } from "../tests/telemetry/support/kubernetes";
@@ -184,16 +185,6 @@ async function every(
     const wait = start + round * ms - Date.now();
     if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
     await act(round);
-  }
-}
-
-/** VmRSS of a process; 0 once it has ended. Linux only. */
-function residentBytes(pid: number): number {
-  try {
-    const status = readFileSync(`/proc/${String(pid)}/status`, "utf8");
-    return Number(/^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1] ?? 0) * 1024;
-  } catch {
-    return 0;
   }
 }
 

@@ -3,12 +3,16 @@ import { randomBytes } from "node:crypto";
 import { OtlpClient, type Answer, type Transport } from "../../support/otlp/client";
 import { SIGNALS, type Signal } from "../../support/otlp/codec";
 import { payload, type ResourceAttributes } from "../../support/otlp/payloads";
-import { waitFor } from "../../support/wait-for";
+import { setTimeout as pause } from "node:timers/promises";
 import type { LocalStack } from "./local-stack";
 import { lokiLines, storedSeries, tempoSpans } from "./queries";
 
 /** Items of each signal. */
 export type Counts = Record<Signal, number>;
+
+/** Exporters wait up to 30 s between two attempts. */
+const LONGEST_RETRY_MS = 45_000;
+const POLL_MS = 1000;
 
 const none = (): Counts => ({ traces: 0, metrics: 0, logs: 0 });
 
@@ -64,8 +68,7 @@ export class Ledger {
         while (!until()) {
           const started = Date.now();
           await this.send(signal, perRequest);
-          const pause = everyMs - (Date.now() - started);
-          if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause));
+          await pause(Math.max(0, everyMs - (Date.now() - started)));
         }
       }),
     );
@@ -82,19 +85,22 @@ export class Ledger {
     };
   }
 
-  /** Waits until the backends hold what was accepted of the given signals; what they hold in the end. */
+  /**
+   * Waits until the backends hold what was accepted of the given signals, or nothing has changed for longer than any
+   * retry waits; what they hold in the end.
+   */
   async settled(deadlineMs: number, signals: readonly Signal[] = SIGNALS): Promise<Counts> {
+    const end = Date.now() + deadlineMs;
     let last = none();
-    try {
-      return await waitFor(
-        async () => {
-          last = await this.stored();
-          return signals.every((signal) => last[signal] >= this.accepted[signal]) && last;
-        },
-        { what: "everything to be stored", deadlineMs, everyMs: 1000 },
-      );
-    } catch {
-      return last;
+    let changedAt = Date.now();
+    for (;;) {
+      const now = await this.stored().catch(() => last);
+      if (SIGNALS.some((signal) => now[signal] !== last[signal])) changedAt = Date.now();
+      last = now;
+      const complete = signals.every((signal) => last[signal] >= this.accepted[signal]);
+      const still = Date.now() - changedAt > LONGEST_RETRY_MS;
+      if (complete || still || Date.now() > end) return last;
+      await pause(POLL_MS);
     }
   }
 

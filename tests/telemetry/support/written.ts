@@ -4,7 +4,10 @@
  * rendered chart.
  */
 import { parse } from "yaml";
+import { addresses } from "../../../components/addresses";
 import type { Plan } from "../../../plan/plan";
+import { alloyConfig } from "../../../telemetry/alloy/config";
+import { settingsWith } from "../../support/settings";
 
 type Map = Readonly<Record<string, unknown>>;
 
@@ -74,4 +77,14 @@ export function prometheusFlags(plan: Plan): string[] {
     `--storage.tsdb.retention.size=${retentionSize}`,
     ...extraFlags.map((flag) => `--${flag}`),
   ];
+}
+
+/** The stack's Alloy configuration where Alloy's volume is that large, and its queues with it. */
+export function configWithVolume(size: string): string {
+  const at = addresses("monitoring");
+  return alloyConfig(settingsWith({ storage: { alloy: size } }), {
+    logs: at.loki,
+    traces: at.tempoOtlpHttp,
+    metrics: `${at.prometheus}/api/v1/write`,
+  });
 }
