@@ -48,7 +48,36 @@ export function telemetryPath(): Dashboard {
         "log_records",
       ]),
     )
+    .withRow(new RowBuilder("Lost"))
+    .withPanel(
+      lost("Refused by a backend for good", [
+        ["spans", "otelcol_exporter_send_failed_spans_total"],
+        ["log records", "otelcol_exporter_send_failed_log_records_total"],
+        ["samples", 'prometheus_remote_storage_samples_failed_total{job="alloy"}'],
+        ["pod log lines", 'loki_write_dropped_entries_total{job="alloy"}'],
+        ["delta data points", "otelcol_processor_filter_datapoints_filtered_total"],
+      ]),
+    )
+    .withPanel(
+      lost("Discarded by a backend", [
+        ["Loki, lines", "loki_discarded_samples_total"],
+        ["Tempo, spans", "tempo_discarded_spans_total"],
+        ["Prometheus, too old", 'prometheus_tsdb_too_old_samples_total{job="prometheus"}'],
+        [
+          "Prometheus, out of bounds",
+          'prometheus_tsdb_out_of_bound_samples_total{job="prometheus"}',
+        ],
+      ]),
+    )
     .build();
+}
+
+/** Totals, not rates: a single lost item must be seen, and a counter that is born with it has no rate. */
+function lost(title: string, counters: readonly (readonly [string, string])[]): PanelBuilder {
+  return counters.reduce(
+    (builder, [legend, counter]) => builder.withTarget(query(`sum(${counter})`, legend)),
+    panel(title, "short"),
+  );
 }
 
 /** A second a signal: a rate over several metric names at once would be refused, for they differ in nothing but the name. */

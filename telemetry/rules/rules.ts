@@ -4,7 +4,8 @@ import type { Settings } from "../../settings/schema";
 import { seconds } from "../../settings/units";
 import { readTelemetryFile, renderTemplate } from "../template";
 
-const FILES = ["stack.yaml", "alloy.yaml", "backends.yaml"] as const;
+/** Files of this folder, one group each. */
+export const ALERT_FILES = ["stack.yaml", "alloy.yaml", "backends.yaml"] as const;
 
 /** One alert. */
 export type Rule = {
@@ -28,10 +29,22 @@ const SCRAPES_PER_LONG_RANGE = 30;
 /** How long an alert about a loss stays, so that somebody sees it: the loss itself is over in a moment. */
 const HOLD = "15m";
 
+type RuleSettings = Pick<Settings, "scrapeInterval" | "namespace" | "load">;
+
 /** The rules of a stack. */
-export function alertRules(
-  settings: Pick<Settings, "scrapeInterval" | "namespace" | "load">,
-): RuleGroups {
+export function alertRules(settings: RuleSettings): RuleGroups {
+  return {
+    groups: ALERT_FILES.map(
+      (file) =>
+        parse(
+          renderExpression(readTelemetryFile(`rules/${file}`), settings, file),
+        ) as RuleGroups["groups"][number],
+    ),
+  };
+}
+
+/** Text of a rule file, or one expression of it, with its inputs; the number of lines stays. */
+export function renderExpression(text: string, settings: RuleSettings, file = "rule"): string {
   const interval = seconds(settings.scrapeInterval);
   const range = `${String(interval * SCRAPES_PER_RANGE)}s`;
   const inputs = {
@@ -43,12 +56,7 @@ export function alertRules(
     namespace: settings.namespace,
     declared_series: String(settings.load.series),
   };
-  const text = (file: string) => expandRose(readTelemetryFile(`rules/${file}`), range);
-  return {
-    groups: FILES.map(
-      (file) => parse(renderTemplate(file, text(file), inputs, String)) as RuleGroups["groups"][number],
-    ),
-  };
+  return renderTemplate(file, expandRose(text, range), inputs, String);
 }
 
 /**
