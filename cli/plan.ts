@@ -15,7 +15,7 @@ export async function plan(options: {
   if (options.out !== undefined)
     writePlan(options.out, planFiles(made, currentSettings(options.stack)));
   if (options.json === true) {
-    const { stack, outputs, releases, footprint, missingSecrets, registrations } = made;
+    const { stack, outputs, releases, footprint, series, missingSecrets, registrations } = made;
     console.log(
       JSON.stringify(
         {
@@ -23,6 +23,7 @@ export async function plan(options: {
           outputs,
           releases,
           footprint,
+          series,
           missingSecrets,
           resources: goldenEntries(registrations),
         },

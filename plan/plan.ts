@@ -12,6 +12,7 @@ import { runProgram } from "../program/run";
 import { currentSettings } from "../program/settings";
 import { readStackConfig, UserError } from "../program/stack-file";
 import type { SecretName, Settings } from "../settings/schema";
+import { seriesBySource, type SourceSeries } from "../telemetry/scrape/series";
 import { formatBytes, formatCpu, quantity } from "../settings/units";
 
 /** A Kubernetes object outside the releases. */
@@ -43,6 +44,8 @@ export interface Plan {
     readonly containers: readonly ContainerFootprint[];
     readonly total: FootprintTotal;
   };
+  /** Series that Prometheus scrapes, by source. */
+  readonly series: readonly SourceSeries[];
   /** Secrets that have to be set before `up`. */
   readonly missingSecrets: readonly SecretName[];
 }
@@ -73,6 +76,7 @@ export async function makePlan(stack: string): Promise<Plan> {
     releases: releases.sort((a, b) => (a.name < b.name ? -1 : 1)),
     manifests,
     footprint: { containers, total: sum },
+    series: seriesBySource(),
     missingSecrets: config.missingSecrets,
   };
 }

@@ -34,6 +34,10 @@ export function planText(plan: Plan, colors: Colors): string {
       "Requests",
       table(["workload", "container", "cpu", "memory", "memory limit"], requestRows(plan, colors)),
     ),
+    section(
+      "Scraped series, as recorded from the dev stack",
+      table(["source", "kept", "exposed"], seriesRows(plan)),
+    ),
     ...(plan.missingSecrets.length === 0 ? [] : [missingSecrets(plan, colors)]),
   ];
   return sections.join("\n\n");
@@ -85,6 +89,16 @@ function requestRows({ footprint }: Plan, colors: Colors): string[][] {
     ]),
     [colors.bold("all"), "", ...total.map((sum) => colors.bold(sum))],
   ];
+}
+
+function seriesRows({ series }: Plan): string[][] {
+  const count = (value: number | undefined) =>
+    value === undefined ? "not recorded" : String(value);
+  return series.map(({ job, kept, exposed }) => [
+    job,
+    count(kept),
+    exposed === undefined ? "" : String(exposed),
+  ]);
 }
 
 function missingSecrets({ stack, missingSecrets: missing }: Plan, colors: Colors): string {

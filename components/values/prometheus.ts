@@ -5,7 +5,7 @@ import { quantity } from "../../settings/units";
 import { PORTS } from "../../topology/flows";
 import { alertmanagerConfig, alertmanagerSecretMounts } from "./alertmanager";
 import { CONTAINER_SECURITY, goMemoryLimit, podSecurity, RESOURCES } from "./pod";
-import { scrapeConfigs } from "./scrapes";
+import { scrapeConfigs } from "../../telemetry/scrape/jobs";
 import type { RuleGroups } from "../../telemetry/rules/rules";
 import type { PrometheusValues } from "./types/prometheus";
 

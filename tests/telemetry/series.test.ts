@@ -5,11 +5,11 @@ import { readTelemetryFile } from "../../telemetry/template";
 import { settingsWith } from "../support/settings";
 import { ALERT_CASES } from "./alerts/cases";
 import { expressionProblems, ruleProblems } from "./series/check";
-import { knownSeries } from "./series/registry";
+import { knownMetrics } from "./series/registry";
 import { seriesTable } from "./series/table";
 
 describe("the series", () => {
-  const known = knownSeries();
+  const known = knownMetrics();
   const render = (expression: string) => renderExpression(expression, settingsWith());
 
   it("of every rule are exposed by some program", () => {
@@ -52,11 +52,14 @@ describe("the series", () => {
       '    expr: otelcol_receiver_refused_spans_total{transprot="grpc"} > 0',
       "  - alert: C",
       "    expr: sum by (instance (up)",
+      "  - alert: D",
+      "    expr: go_info > 0",
     ].join("\n");
     assert.deepEqual(ruleProblems("rules.yaml", text, known, render), [
       "rules.yaml:5: nobody exposes otelcol_receiver_refuzed_spans_total",
       "rules.yaml:7: otelcol_receiver_refused_spans_total has no label transprot",
       'rules.yaml:9: cannot be read as PromQL at "(up)"',
+      "rules.yaml:11: no scrape job keeps go_info",
     ]);
   });
 

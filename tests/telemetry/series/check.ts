@@ -1,10 +1,12 @@
 /** Problems of the PromQL in a rule file, each with file and line. */
 import { isScalar, LineCounter, parseDocument, visit } from "yaml";
+import { isKept, JOBS, type Job } from "../../../telemetry/scrape/sources";
 import { selectors, syntaxErrors } from "../../support/promql";
 import type { Known } from "./registry";
 
 /** Labels that scraping, the series that Prometheus makes itself, and metadata add. */
 const ADDED_LABELS = new Set(["job", "instance", "node"]);
+const isScrapeJob = (job: string): job is Job => (JOBS as readonly string[]).includes(job);
 /** Series that Prometheus makes. */
 const MADE = new Set(["up", "ALERTS"]);
 
@@ -53,6 +55,8 @@ export function expressionProblems(
     if (MADE.has(metric)) return [];
     const series = known.get(metric);
     if (series === undefined) return [{ offset, problem: `nobody exposes ${metric}` }];
+    if (!series.jobs.some((job) => isScrapeJob(job) && isKept(job, metric)))
+      return [{ offset, problem: `no scrape job keeps ${metric}` }];
     return labels
       .filter((label) => !ADDED_LABELS.has(label) && !series.labels.includes(label))
       .map((label) => ({ offset, problem: `${metric} has no label ${label}` }));
