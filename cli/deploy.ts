@@ -33,9 +33,29 @@ export async function up({ stack, yes, refresh = false }: DeployOptions): Promis
     stack,
     ...(yes === true ? ["--yes"] : []),
     ...(refresh ? ["--refresh"] : []),
+    // They come below, once.
+    "--suppress-outputs",
   ]);
-  console.log(`\n${colors.bold("Outputs")} (secrets: pulumi stack output --show-secrets)`);
-  await pulumi(["stack", "output", "--stack", stack]);
+  console.log("");
+  await showOutputs(stack, false);
+  console.log("\nGrafana's user is admin; its password: npm run outputs -- --show-secrets");
+}
+
+/** The stack's outputs, from the state that `up` wrote. */
+export async function outputs({
+  stack,
+  showSecrets,
+}: {
+  readonly stack: string;
+  readonly showSecrets?: true;
+}): Promise<void> {
+  currentSettings(stack);
+  await demand([pulumiCli], "Nothing can be read");
+  await showOutputs(stack, showSecrets === true);
+}
+
+async function showOutputs(stack: string, showSecrets: boolean): Promise<void> {
+  await pulumi(["stack", "output", "--stack", stack, ...(showSecrets ? ["--show-secrets"] : [])]);
 }
 
 /** Removes everything that `up` made. */

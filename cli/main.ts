@@ -3,7 +3,7 @@ import * as pulumi from "@pulumi/pulumi";
 import { Command } from "commander";
 import { UserError } from "../program/stack-file";
 import { chartsTypes } from "./charts-types";
-import { down, up } from "./deploy";
+import { down, outputs, up } from "./deploy";
 import { lock } from "./lock";
 import { plan } from "./plan";
 import { start } from "./start";
@@ -36,6 +36,12 @@ program
   .option("-s, --stack <name>", "stack to deploy", DEFAULT_STACK)
   .option("-y, --yes", "do not ask")
   .action(up);
+program
+  .command("outputs")
+  .description("the stack's outputs: addresses, and how to log in")
+  .option("-s, --stack <name>", "stack to ask", DEFAULT_STACK)
+  .option("--show-secrets", "with the password in clear text")
+  .action(outputs);
 program
   .command("down")
   .description("pulumi destroy: nothing is left behind")

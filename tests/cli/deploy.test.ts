@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { stripVTControlCharacters } from "node:util";
-import { down, outcomeLines, up } from "../../cli/deploy";
+import { down, outcomeLines, outputs, up } from "../../cli/deploy";
 import { start } from "../../cli/start";
 import { UserError } from "../../program/stack-file";
 import { FakeTools, type Answers } from "../support/fake-tools";
@@ -45,10 +45,13 @@ describe("deploying", () => {
     assert.deepEqual(tools.calls("pulumi"), [
       "version",
       "stack select dev --create",
-      "up --stack dev --yes",
+      "up --stack dev --yes --suppress-outputs",
       "stack output --stack dev",
     ]);
-    assert.equal(printed, "\nOutputs (secrets: pulumi stack output --show-secrets)\n");
+    assert.equal(
+      printed,
+      "\n\nGrafana's user is admin; its password: npm run outputs -- --show-secrets\n",
+    );
   });
 
   it("lets Pulumi ask before it changes or removes anything, unless told not to", async () => {
@@ -58,7 +61,7 @@ describe("deploying", () => {
     await down({ stack: "dev", yes: true });
     assert.deepEqual(
       tools.calls("pulumi").filter((call) => /^(up|destroy)/.test(call)),
-      ["up --stack dev", "destroy --stack dev", "destroy --stack dev --yes"],
+      ["up --stack dev --suppress-outputs", "destroy --stack dev", "destroy --stack dev --yes"],
     );
   });
 
@@ -68,7 +71,7 @@ describe("deploying", () => {
       up({ stack: "dev", yes: true }),
       new UserError("pulumi up failed; its message stands above."),
     );
-    assert.equal(tools.calls("pulumi").at(-1), "up --stack dev --yes");
+    assert.equal(tools.calls("pulumi").at(-1), "up --stack dev --yes --suppress-outputs");
 
     pulumi({ "stack select": "exit 1" });
     await assert.rejects(
@@ -92,7 +95,7 @@ describe("deploying", () => {
   it("starts in a cluster that is there, and needs neither Docker nor kind for it", async () => {
     pulumi({ "stack select": "", "config set": "", up: "", "stack output": "" });
     await start();
-    assert.ok(tools.calls("pulumi").includes("up --stack dev --yes"), printed);
+    assert.ok(tools.calls("pulumi").includes("up --stack dev --yes --suppress-outputs"), printed);
   });
 
   it("starts nothing where the cluster cannot be made", async () => {
@@ -116,6 +119,16 @@ describe("deploying", () => {
       .add("kind", { version: "echo 0.31.0", "get clusters": "echo otel-lgtm" });
     await assert.rejects(start(), /is there but does not answer; nothing was created/);
     assert.deepEqual(tools.calls("kind"), ["version --quiet", "get clusters"]);
+  });
+
+  it("shows outputs again, secrets in clear text only when asked", async () => {
+    pulumi({ "stack output": "" });
+    await outputs({ stack: "dev" });
+    await outputs({ stack: "dev", showSecrets: true });
+    assert.deepEqual(
+      tools.calls("pulumi").filter((call) => call !== "version"),
+      ["stack output --stack dev", "stack output --stack dev --show-secrets"],
+    );
   });
 
   it("removes nothing of a stack that is not there", async () => {

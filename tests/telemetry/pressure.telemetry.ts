@@ -8,6 +8,7 @@ import { RESOURCES } from "../../components/values/pod";
 import { quantity } from "../../settings/units";
 import { residentBytes } from "../support/resident";
 import type { Transport } from "../support/otlp/client";
+import { SIGNALS } from "../support/otlp/codec";
 import { skip } from "../support/tools";
 import { waitFor } from "../support/wait-for";
 import { exposed } from "./support/exposition";
@@ -146,7 +147,10 @@ describe("backends that hang", function () {
     for (const system of backends) await stack.program(system).signal("SIGCONT");
     assert.equal(stack.program("alloy").failure, undefined);
     assert.ok(resident < quantity(RESOURCES.alloy.limits.memory), String(resident));
-    assert.deepEqual(await ledger.settled(SETTLE_MS), ledger.accepted);
+    const stored = await ledger.settled(SETTLE_MS);
+    // What a client gave up waiting for may have been taken nevertheless.
+    for (const signal of SIGNALS)
+      assert.ok(stored[signal] >= ledger.accepted[signal], `${signal}: ${JSON.stringify(stored)}`);
     ledger.close();
   });
 });
