@@ -3,7 +3,7 @@
  * `CONTRACT_VERSION`; a name that is added does not. Every address is known at preview.
  */
 import * as pulumi from "@pulumi/pulumi";
-import { NODE_PORTS } from "./components/addresses";
+import { NODE_PORTS, otlpScheme } from "./components/addresses";
 import type { Settings } from "./settings/schema";
 
 export const CONTRACT_VERSION = 1;
@@ -69,7 +69,7 @@ export function stackOutputs(
     ...(settings.access === "nodePort"
       ? {
           otlpHostGrpcEndpoint: `localhost:${String(NODE_PORTS.otlpGrpc.hostPort)}`,
-          otlpHostHttpEndpoint: `http://localhost:${String(NODE_PORTS.otlpHttp.hostPort)}`,
+          otlpHostHttpEndpoint: `${otlpScheme(settings)}://localhost:${String(NODE_PORTS.otlpHttp.hostPort)}`,
         }
       : {}),
     prometheusUrl: prometheus.url,

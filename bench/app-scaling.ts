@@ -116,6 +116,7 @@ async function runApps(config: StackConfig, code: string, count: number): Promis
           version: "1.0.0",
           otlpEndpoint: "http://alloy:4318",
           otlpHeadersSecret: undefined,
+          otlpCaConfigMap: undefined,
           env: { APP_NUMBER: String(index) },
           serves: true,
           imageRegistry: settings.imageRegistry,

@@ -1,4 +1,5 @@
 /** Physical names that others address. They are constants, so that every address is known at preview. */
+import type { Settings } from "../settings/schema";
 import { PORTS } from "../topology/flows";
 
 export const RELEASES = {
@@ -22,13 +23,17 @@ export const SERVICES = {
 export const host = (service: string, namespace: string): string =>
   `${service}.${namespace}.svc.cluster.local`;
 
+/** Scheme of OTLP/HTTP. */
+export const otlpScheme = ({ otlpTls }: Pick<Settings, "otlpTls">): "http" | "https" =>
+  otlpTls === undefined ? "http" : "https";
+
 /** In-cluster addresses of a stack, by its monitoring namespace. */
-export function addresses(namespace: string) {
+export function addresses(namespace: string, otlpScheme: "http" | "https" = "http") {
   const at = (service: string, port: number) => `${host(service, namespace)}:${String(port)}`;
   return {
     alloy: at(SERVICES.alloy, PORTS.alloy),
     otlpGrpc: at(SERVICES.alloy, PORTS.otlpGrpc),
-    otlpHttp: `http://${at(SERVICES.alloy, PORTS.otlpHttp)}`,
+    otlpHttp: `${otlpScheme}://${at(SERVICES.alloy, PORTS.otlpHttp)}`,
     loki: `http://${at(SERVICES.loki, PORTS.lokiHttp)}`,
     tempo: `http://${at(SERVICES.tempo, PORTS.tempoHttp)}`,
     tempoOtlpHttp: `http://${at(SERVICES.tempo, PORTS.otlpHttp)}`,

@@ -2,7 +2,7 @@ import * as kubernetes from "@pulumi/kubernetes";
 import * as pulumi from "@pulumi/pulumi";
 import { alloyConfig, type AlloyTargets } from "../telemetry/alloy/config";
 import { PORTS } from "../topology/flows";
-import { addresses, NODE_PORTS, RELEASES, SECRETS, SERVICES } from "./addresses";
+import { addresses, NODE_PORTS, otlpScheme, RELEASES, SECRETS, SERVICES } from "./addresses";
 import { alloyAccess } from "./alloy-access";
 import { charts } from "./charts";
 import { HashedConfigMap } from "./hashed-config-map";
@@ -30,7 +30,7 @@ export class Alloy extends pulumi.ComponentResource {
   ) {
     super("otel-lgtm:collector:Alloy", "alloy", {}, opts);
     const { namespace } = settings;
-    const at = addresses(namespace);
+    const at = addresses(namespace, otlpScheme(settings));
     this.otlpGrpcEndpoint = at.otlpGrpc;
     this.otlpHttpEndpoint = at.otlpHttp;
 

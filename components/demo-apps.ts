@@ -3,6 +3,7 @@ import * as pulumi from "@pulumi/pulumi";
 import { bundleApp, type AppName } from "../apps/bundle";
 import { PORTS } from "../topology/flows";
 import { host } from "./addresses";
+import { HashedConfigMap } from "./hashed-config-map";
 import { NodeApp } from "./node-app";
 import type { SystemArgs } from "./system";
 
@@ -41,6 +42,14 @@ export class DemoApps extends pulumi.ComponentResource {
             },
             { parent: this, dependsOn: [...after] },
           );
+    const ca =
+      settings.otlpTls === undefined
+        ? undefined
+        : new HashedConfigMap(
+            { name: "otlp-ca", namespace, data: { "ca.crt": settings.otlpTls.caCertificate } },
+            { parent: this, dependsOn: [...after] },
+          );
+    const own = [headers, ca?.resource].filter((resource) => resource !== undefined);
     const app = (name: AppName, serves: boolean, env: Record<string, string>) =>
       new NodeApp(
         name,
@@ -50,10 +59,11 @@ export class DemoApps extends pulumi.ComponentResource {
           version: VERSION,
           otlpEndpoint,
           otlpHeadersSecret: headers === undefined ? undefined : HEADERS_SECRET,
+          otlpCaConfigMap: ca?.name,
           env,
           serves,
           imageRegistry: settings.imageRegistry,
-          after: headers === undefined ? after : [...after, headers],
+          after: [...after, ...own],
         },
         { parent: this },
       );

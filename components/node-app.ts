@@ -11,6 +11,7 @@ export const NODE_IMAGE = { registry: "docker.io", path: "library/node:22.20.0-a
 /** User that the image brings. */
 const NODE_USER = 1000;
 const BUNDLE = "main.cjs";
+const OTLP_CA = "/etc/otlp";
 
 export interface NodeAppArgs {
   readonly namespace: string;
@@ -21,6 +22,8 @@ export interface NodeAppArgs {
   readonly otlpEndpoint: string;
   /** Secret of the namespace whose key `headers` holds OTEL_EXPORTER_OTLP_HEADERS. */
   readonly otlpHeadersSecret: string | undefined;
+  /** ConfigMap of the namespace whose key `ca.crt` holds the certificate that OTLP's is signed by. */
+  readonly otlpCaConfigMap: string | undefined;
   /** Environment of the app besides its telemetry's. */
   readonly env: Readonly<Record<string, string>>;
   /** Whether it serves HTTP on 8080 with /healthz and /readyz. */
@@ -46,7 +49,12 @@ export class NodeApp extends pulumi.ComponentResource {
       automountServiceAccountToken: false,
       enableServiceLinks: false,
       securityContext: podSecurity(NODE_USER),
-      volumes: [{ name: "bundle", configMap: { name: bundle.name } }],
+      volumes: [
+        { name: "bundle", configMap: { name: bundle.name } },
+        ...(args.otlpCaConfigMap === undefined
+          ? []
+          : [{ name: "otlp-ca", configMap: { name: args.otlpCaConfigMap } }]),
+      ],
       containers: [container(name, args)],
     });
     // kubernetesx labels pods by the first container's name alone, so its template is given our metadata.
@@ -112,13 +120,21 @@ function container(name: string, args: NodeAppArgs): kx.types.Container {
               valueFrom: { secretKeyRef: { name: args.otlpHeadersSecret, key: "headers" } },
             },
           ]),
+      ...(args.otlpCaConfigMap === undefined
+        ? []
+        : [{ name: "NODE_EXTRA_CA_CERTS", value: `${OTLP_CA}/ca.crt` }]),
       ...Object.entries(args.env).map(([key, value]) => ({ name: key, value })),
     ],
     resources: RESOURCES.app,
     securityContext: CONTAINER_SECURITY as unknown as NonNullable<
       kx.types.Container["securityContext"]
     >,
-    volumeMounts: [{ name: "bundle", mountPath: "/app", readOnly: true }],
+    volumeMounts: [
+      { name: "bundle", mountPath: "/app", readOnly: true },
+      ...(args.otlpCaConfigMap === undefined
+        ? []
+        : [{ name: "otlp-ca", mountPath: OTLP_CA, readOnly: true }]),
+    ],
     ...(args.serves
       ? {
           ports: [{ name: "http", containerPort: PORTS.app }],

@@ -243,6 +243,22 @@ export const keys = {
     { enabled: z.boolean(), load: z.boolean() },
     { enabled: true, load: false },
   ),
+  otlpTls: key(
+    "object",
+    "TLS on Alloy's OTLP ports: secretName of a kubernetes.io/tls Secret in the stack's namespace, and caCertificate, the PEM text that clients trust.",
+    optionalObject(
+      z.strictObject({
+        secretName: dnsName,
+        caCertificate: z
+          .string()
+          .regex(
+            /^-----BEGIN CERTIFICATE-----\n[\s\S]+\n-----END CERTIFICATE-----\n?$/,
+            "expected PEM text, from -----BEGIN CERTIFICATE----- to -----END CERTIFICATE-----",
+          ),
+      }),
+    ),
+    {},
+  ),
   podLogs: key(
     "boolean",
     "Collect stdout of containers in the app namespaces through the Kubernetes API.",

@@ -184,4 +184,27 @@ describe("the program", () => {
       /charts\.directory is "\/nowhere\/at\/all", which is no directory/,
     );
   });
+
+  it("speaks HTTPS to the apps where Alloy has a certificate, and lets them trust it", async () => {
+    const config = readStackConfig("dev");
+    const otlpTls = {
+      secretName: "otlp-tls",
+      caCertificate: "-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n",
+    };
+    const run = await runProgram({
+      ...config,
+      values: { ...config.values, "otel-lgtm:otlpTls": JSON.stringify(otlpTls) },
+    });
+    assert.match(String(run.outputs["otlpHttpEndpoint"]), /^https:/);
+    assert.equal(run.outputs["otlpHostHttpEndpoint"], "https://localhost:4318");
+    const ca = byName(run, ":ConfigMap", "otlp-ca");
+    assert.deepEqual(ca.inputs["data"], { "ca.crt": otlpTls.caCertificate });
+    const app = JSON.stringify(byName(run, ":Deployment", "checkout").inputs);
+    assert.ok(app.includes((ca.inputs["metadata"] as { name: string }).name));
+    assert.match(app, /"name":"NODE_EXTRA_CA_CERTS","value":"\/etc\/otlp\/ca.crt"/);
+    assert.match(
+      JSON.stringify(byName(run, "helm.sh/v3:Release", "alloy").inputs["values"]),
+      /"secretName":"otlp-tls"/,
+    );
+  });
 });

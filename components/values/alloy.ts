@@ -12,10 +12,19 @@ export const ALLOY_STABILITY_LEVEL = "public-preview";
 export const ALLOY_DATA = "/var/lib/alloy";
 /** Directory of the OTLP token's file. */
 export const ALLOY_SECRETS = "/var/run/secrets/otel-lgtm";
+/** Directory of the certificate and the key that OTLP clients are answered with. */
+export const ALLOY_TLS = "/var/run/secrets/otlp-tls";
 
 /** Values of Alloy's chart: a StatefulSet with a volume, whose pods roll when the ConfigMap's name changes. */
 export function alloyValues(settings: Settings, configMap: string): AlloyValues {
-  const token = settings.otlpTokenRequired;
+  const secrets = [
+    ...(settings.otlpTokenRequired
+      ? [{ name: "otlp-token", secretName: SECRETS.otlpToken.name, mountPath: ALLOY_SECRETS }]
+      : []),
+    ...(settings.otlpTls === undefined
+      ? []
+      : [{ name: "otlp-tls", secretName: settings.otlpTls.secretName, mountPath: ALLOY_TLS }]),
+  ];
   return {
     global: {
       ...(settings.imageRegistry === undefined
@@ -55,7 +64,7 @@ export function alloyValues(settings: Settings, configMap: string): AlloyValues 
         extra: [
           { name: "data", mountPath: ALLOY_DATA },
           { name: "tmp", mountPath: "/tmp" },
-          ...(token ? [{ name: "otlp-token", mountPath: ALLOY_SECRETS, readOnly: true }] : []),
+          ...secrets.map(({ name, mountPath }) => ({ name, mountPath, readOnly: true })),
         ],
       },
       // Ready means that the configuration is loaded; a slow replay of the write-ahead log must not be killed.
@@ -75,9 +84,7 @@ export function alloyValues(settings: Settings, configMap: string): AlloyValues 
       volumes: {
         extra: [
           { name: "tmp", emptyDir: {} },
-          ...(token
-            ? [{ name: "otlp-token", secret: { secretName: SECRETS.otlpToken.name } }]
-            : []),
+          ...secrets.map(({ name, secretName }) => ({ name, secret: { secretName } })),
         ],
       },
       volumeClaimTemplates: [

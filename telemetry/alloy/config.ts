@@ -1,6 +1,6 @@
 /** Alloy's configuration: the files of this folder, rendered with the settings. */
 import { SECRETS } from "../../components/addresses";
-import { ALLOY_SECRETS } from "../../components/values/alloy";
+import { ALLOY_SECRETS, ALLOY_TLS } from "../../components/values/alloy";
 import { OUT_OF_ORDER_WINDOW } from "../../components/values/prometheus";
 import { queueBytes } from "../../settings/sizing";
 import type { Settings } from "../../settings/schema";
@@ -28,6 +28,7 @@ export interface AlloyTargets {
 export function alloyConfig(settings: Settings, targets: AlloyTargets): string {
   const inputs = alloyInputs(settings, targets);
   const files = [
+    settings.otlpTls === undefined ? "otlp.alloy" : "otlp-tls.alloy",
     "receive.alloy",
     ...(settings.otlpTokenRequired ? ["otlp-token.alloy"] : []),
     "enrich.alloy",
@@ -53,6 +54,12 @@ function alloyInputs(settings: Settings, targets: AlloyTargets): Record<string, 
     prometheus_write_url: targets.metrics,
     queue_bytes: queueBytes(settings),
     out_of_order_window: OUT_OF_ORDER_WINDOW,
+    ...(settings.otlpTls === undefined
+      ? {}
+      : {
+          otlp_tls_certificate: `${ALLOY_TLS}/tls.crt`,
+          otlp_tls_key: `${ALLOY_TLS}/tls.key`,
+        }),
     ...(otlpTokenRequired ? { otlp_token_file: `${ALLOY_SECRETS}/${SECRETS.otlpToken.key}` } : {}),
     ...(settings.kubernetesEvents
       ? { event_statements: ottlStatements("events.ottl", { cluster_name: clusterName }) }

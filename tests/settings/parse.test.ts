@@ -70,6 +70,11 @@ const REFUSED: [string, Record<string, unknown>, RegExp][] = [
     /^imageRegistry: expected host/,
   ],
   [
+    "a certificate that is none",
+    { otlpTls: { secretName: "otlp-tls", caCertificate: "ca.crt" } },
+    /^otlpTls\.caCertificate: expected PEM text/,
+  ],
+  [
     "a network that is none",
     { network: { podCidrs: ["10.0.0.0"] } },
     /^network\.podCidrs\[0\]: expected a CIDR/,

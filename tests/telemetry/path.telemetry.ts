@@ -3,6 +3,7 @@ import { SIGNALS, type Signal } from "../support/otlp/codec";
 import { TRANSPORTS, type Transport } from "../support/otlp/client";
 import { METRIC_NAME, type ResourceAttributes } from "../support/otlp/payloads";
 import { waitFor } from "../support/wait-for";
+import type { ControlPlane } from "../cluster/control-plane";
 import { requireGateway } from "./support/gateway";
 import { podUid } from "./support/kubernetes";
 import { Ledger } from "./support/ledger";
@@ -32,10 +33,11 @@ describe("the path of every signal", function () {
   this.timeout(120_000);
   let stack: LocalStack;
   let pod: ResourceAttributes;
+  let server: ControlPlane;
 
   before(async function () {
     const gateway = await requireGateway(this);
-    stack = gateway.stack;
+    ({ stack, server } = gateway);
     await stack.start("prometheus", "loki", "tempo", "alloy");
     pod = {
       "k8s.pod.uid": await podUid(gateway.server, "dev", "checkout"),
@@ -129,6 +131,34 @@ describe("the path of every signal", function () {
       { what: "two series", deadlineMs: 20_000, everyMs: 500 },
     );
     assert.deepEqual(instances.sort(), ["host-a", "host-b"]);
+  });
+
+  it("stores the cluster's events as logs, with their namespace's environment", async () => {
+    const event = {
+      apiVersion: "v1",
+      kind: "Event",
+      metadata: { name: "made-by-a-test", namespace: "staging" },
+      involvedObject: { apiVersion: "v1", kind: "Pod", name: "shop-1", namespace: "staging" },
+      reason: "BackOff",
+      message: "Back-off restarting failed container",
+      type: "Warning",
+      count: 1,
+      firstTimestamp: new Date().toISOString(),
+      lastTimestamp: new Date().toISOString(),
+      source: { component: "test" },
+    };
+    await server.request("POST", "/api/v1/namespaces/staging/events", event);
+    const query = '{service_name="kubernetes-events", k8s_namespace_name="staging"} |= "BackOff"';
+    const [stored] = await waitFor(
+      async () => {
+        const found = await logql(stack.endpoints.loki, query);
+        return found.length > 0 && found;
+      },
+      { what: query, deadlineMs: DEADLINE_MS, everyMs: 500 },
+    );
+    assert.equal(stored?.labels["deployment_environment_name"], "staging");
+    assert.equal(stored.labels["k8s_cluster_name"], "kind-otel-lgtm");
+    assert.match(stored.lines[0] ?? "", /"msg":"Back-off restarting failed container/);
   });
 
   it("stores every one of 10,000 items of each signal under load", async () => {

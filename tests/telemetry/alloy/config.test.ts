@@ -15,10 +15,13 @@ const TARGETS = {
   metrics: "http://prometheus:9090/api/v1/write",
 };
 const TOKEN = { otlpToken: { value: "x".repeat(16), encrypted: true } };
+const PEM = "-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n";
+const TLS = { otlpTls: { secretName: "otlp-tls", caCertificate: PEM } };
 const VARIANTS: [string, string][] = [
   ["as configured", alloyConfig(settingsWith(), TARGETS)],
   ["with a token", alloyConfig(settingsWith({}, TOKEN), TARGETS)],
   ["without pod logs", alloyConfig(settingsWith({ podLogs: false }), TARGETS)],
+  ["with TLS", alloyConfig(settingsWith(TLS, TOKEN), TARGETS)],
   ["without events", alloyConfig(settingsWith({ kubernetesEvents: false }), TARGETS)],
 ];
 
@@ -75,6 +78,14 @@ describe("alloyConfig", () => {
     );
     assert.equal(VARIANTS[0]![1].match(/auth\s+= null/g)?.length, 2);
     assert.doesNotMatch(VARIANTS[0]![1], /otelcol\.auth/);
+  });
+
+  it("answers with a certificate on both receivers where one is set, and is the same receiver otherwise", () => {
+    const receiver = (config: string) =>
+      /otelcol\.receiver\.otlp "default" \{[\s\S]*?\n\}\n/.exec(config)?.[0] ?? "";
+    const withTls = receiver(alloyConfig(settingsWith(TLS), TARGETS));
+    assert.equal(withTls.match(/tls \{/g)?.length, 2);
+    assert.equal(withTls.replaceAll(/\n\t\ttls \{[^}]*\}\n/g, ""), receiver(VARIANTS[0]![1]));
   });
 
   it("reads pod logs of the stack and the app namespaces only", () => {

@@ -1,0 +1,145 @@
+/** The OTLP door with token and TLS, in real Alloy. */
+import assert from "node:assert/strict";
+import * as grpc from "@grpc/grpc-js";
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { request } from "node:https";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { ALLOY_SECRETS, ALLOY_TLS } from "../../components/values/alloy";
+import { makePlan } from "../../plan/plan";
+import { alloyConfig } from "../../telemetry/alloy/config";
+import { encodeRequest, grpcPath } from "../support/otlp/codec";
+import { logs } from "../support/otlp/payloads";
+import { settingsWith } from "../support/settings";
+import { hasTool, skip } from "../support/tools";
+import { LocalStack } from "./support/local-stack";
+
+const TOKEN = "a-token-of-some-length";
+const BODY = encodeRequest("logs", logs({ resource: { "service.name": "door" }, count: 1 }));
+
+describe("the OTLP door with token and TLS", function () {
+  this.timeout(60_000);
+  const files = mkdtempSync(join(tmpdir(), "otel-lgtm-door-"));
+  let stack: LocalStack | undefined;
+  let ca = Buffer.alloc(0);
+
+  before(async function () {
+    if (!hasTool("alloy")) skip(this, "alloy is not on PATH");
+    const { error } = spawnSync("openssl", [
+      ..."req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 1".split(" "),
+      ..."-subj /CN=localhost -addext subjectAltName=DNS:localhost,IP:127.0.0.1".split(" "),
+      "-keyout",
+      join(files, "tls.key"),
+      "-out",
+      join(files, "tls.crt"),
+    ]);
+    if (error !== undefined) skip(this, "openssl is not on PATH");
+    ca = readFileSync(join(files, "tls.crt"));
+    writeFileSync(join(files, "token"), TOKEN);
+    const settings = settingsWith(
+      {
+        podLogs: false,
+        kubernetesEvents: false,
+        otlpTls: { secretName: "otlp-tls", caCertificate: ca.toString() },
+      },
+      { otlpToken: { value: TOKEN, encrypted: true } },
+    );
+    const nowhere = "http://127.0.0.1:9";
+    const config = alloyConfig(settings, {
+      logs: nowhere,
+      traces: nowhere,
+      metrics: `${nowhere}/api/v1/write`,
+    })
+      .replaceAll(ALLOY_SECRETS, files)
+      .replaceAll(ALLOY_TLS, files)
+      // There is no API server here, and who sends is not asked.
+      .replace(/\twait_for_metadata .*\n/, "\twait_for_metadata = false\n");
+    const kubeconfig = join(files, "kubeconfig");
+    writeFileSync(kubeconfig, KUBECONFIG);
+    stack = await LocalStack.create({
+      plan: await makePlan("dev"),
+      programs: { alloy: "alloy" },
+      alloyConfig: config,
+      kubeconfig,
+    });
+    await stack.start("alloy");
+  });
+  after(async () => {
+    await stack?.stop();
+    rmSync(files, { recursive: true, force: true });
+  });
+
+  /** Status of one request by HTTPS. */
+  const post = (headers: Readonly<Record<string, string>>): Promise<number | undefined> =>
+    new Promise((resolve, reject) => {
+      const url = `${stack?.endpoints.otlpHttp.replace("http:", "https:") ?? ""}/v1/logs`;
+      request(
+        url,
+        {
+          method: "POST",
+          ca,
+          servername: "localhost",
+          headers: { "content-type": "application/x-protobuf", ...headers },
+        },
+        (response) => {
+          response.resume();
+          resolve(response.statusCode);
+        },
+      )
+        .on("error", reject)
+        .end(BODY);
+    });
+
+  /** Status of one call by gRPC. */
+  const call = (token: string | undefined, credentials: grpc.ChannelCredentials): Promise<string> =>
+    new Promise((resolve) => {
+      const client = new grpc.Client(stack?.endpoints.otlpGrpc ?? "", credentials);
+      const metadata = new grpc.Metadata();
+      if (token !== undefined) metadata.set("authorization", `Bearer ${token}`);
+      const asIs = (bytes: Buffer) => bytes;
+      client.makeUnaryRequest(
+        grpcPath("logs"),
+        asIs,
+        asIs,
+        BODY,
+        metadata,
+        { deadline: Date.now() + 5000 },
+        (error) => {
+          client.close();
+          resolve(grpc.status[error?.code ?? grpc.status.OK]);
+        },
+      );
+    });
+
+  it("takes who has the token", async () => {
+    assert.equal(await post({ authorization: `Bearer ${TOKEN}` }), 200);
+    assert.equal(await call(TOKEN, grpc.credentials.createSsl(ca)), "OK");
+  });
+
+  it("answers 401 and UNAUTHENTICATED to who has none, or another", async () => {
+    assert.equal(await post({}), 401);
+    assert.equal(await post({ authorization: "Bearer another-token-of-length" }), 401);
+    assert.equal(await call(undefined, grpc.credentials.createSsl(ca)), "UNAUTHENTICATED");
+    assert.equal(await call("another-token", grpc.credentials.createSsl(ca)), "UNAUTHENTICATED");
+  });
+
+  it("does not speak without TLS", async () => {
+    const plain = await fetch(`${stack?.endpoints.otlpHttp ?? ""}/v1/logs`, {
+      method: "POST",
+      headers: { "content-type": "application/x-protobuf", authorization: `Bearer ${TOKEN}` },
+      body: new Uint8Array(BODY),
+    });
+    assert.equal(plain.status, 400);
+    assert.equal(await call(TOKEN, grpc.credentials.createInsecure()), "UNAVAILABLE");
+  });
+});
+
+/** Of a cluster that is not there. */
+const KUBECONFIG = `apiVersion: v1
+kind: Config
+current-context: none
+clusters: [{name: none, cluster: {server: "https://127.0.0.1:9"}}]
+users: [{name: none, user: {token: none}}]
+contexts: [{name: none, context: {cluster: none, user: none}}]
+`;
