@@ -19,6 +19,9 @@ export const SERVICES = {
   kubeStateMetrics: "kube-state-metrics",
 } as const;
 
+/** Where node-exporter runs: the one namespace that admits pods which see their node. */
+export const NODE_EXPORTER_NAMESPACE = "node-exporter";
+
 /** Host name of a Service, absolute within the cluster. */
 export const host = (service: string, namespace: string): string =>
   `${service}.${namespace}.svc.cluster.local`;

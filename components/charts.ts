@@ -35,8 +35,8 @@ export const charts = {
     name: "prometheus",
     version: "29.27.0",
     repository: "https://prometheus-community.github.io/helm-charts",
-    contentHash: "7361db31eeaf5fdc83e14afffb04b451fc7e8711f01a6b75dc03c80f816c5552",
-    unusedSubcharts: ["prometheus-node-exporter", "prometheus-pushgateway"],
+    contentHash: "5f8f6a211b70e01f9b2155d0e06b46d7e07afad16f3756bd680914656284e01f",
+    unusedSubcharts: ["prometheus-pushgateway"],
   },
   grafana: {
     name: "grafana",

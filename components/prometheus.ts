@@ -1,7 +1,7 @@
 import * as kubernetes from "@pulumi/kubernetes";
 import * as pulumi from "@pulumi/pulumi";
 import { alertRules } from "../telemetry/rules/rules";
-import { addresses, RELEASES, SERVICES } from "./addresses";
+import { addresses, NODE_EXPORTER_NAMESPACE, RELEASES, SERVICES } from "./addresses";
 import { charts } from "./charts";
 import { installChart } from "./helm-release";
 import type { SystemArgs } from "./system";
@@ -28,7 +28,11 @@ export class Prometheus extends pulumi.ComponentResource {
         chart: charts.prometheus,
         settings,
         values: prometheusValues(settings, alertRules(settings)),
-        dependsOn: [...after, ...nodeAccess(settings.namespace, this)],
+        dependsOn: [
+          ...after,
+          ...nodeAccess(settings.namespace, this),
+          ...(settings.nodeExporter ? [nodeExporterNamespace(this)] : []),
+        ],
       },
       this,
     );
@@ -38,6 +42,24 @@ export class Prometheus extends pulumi.ComponentResource {
       alertmanagerUrl: this.alertmanagerUrl,
     });
   }
+}
+
+/** Other than every namespace of the stack it admits privileged pods, and says why. */
+function nodeExporterNamespace(parent: pulumi.Resource): pulumi.Resource {
+  return new kubernetes.core.v1.Namespace(
+    "node-exporter",
+    {
+      metadata: {
+        name: NODE_EXPORTER_NAMESPACE,
+        labels: { "pod-security.kubernetes.io/enforce": "privileged" },
+        annotations: {
+          "otel-lgtm/why-privileged":
+            "node-exporter reads its node: host network, host processes and, read-only, the host's file systems",
+        },
+      },
+    },
+    { parent },
+  );
 }
 
 /** Finding the nodes and reading their kubelets' metrics; the chart's own role would read ConfigMaps of every namespace too. */

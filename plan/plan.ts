@@ -68,7 +68,8 @@ export async function makePlan(stack: string): Promise<Plan> {
     ...manifests.flatMap(deploymentFootprint),
   ];
   const sum = total(containers);
-  refuseOverBudget(sum, currentSettings(stack).budget);
+  const settings = currentSettings(stack);
+  refuseOverBudget(sum, settings.budget);
   return {
     stack,
     registrations,
@@ -76,7 +77,7 @@ export async function makePlan(stack: string): Promise<Plan> {
     releases: releases.sort((a, b) => (a.name < b.name ? -1 : 1)),
     manifests,
     footprint: { containers, total: sum },
-    series: seriesBySource(),
+    series: seriesBySource(settings),
     missingSecrets: config.missingSecrets,
   };
 }

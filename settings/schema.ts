@@ -271,6 +271,12 @@ export const keys = {
     z.boolean(),
     true,
   ),
+  nodeExporter: key(
+    "boolean",
+    "Metrics of the nodes' hardware and kernel, by node-exporter in a privileged namespace of its own.",
+    z.boolean(),
+    false,
+  ),
   charts: key(
     "object",
     "Where the charts come from: {source: repository}, {source: directory, directory: PATH of .tgz files} or {source: oci, registry: oci://...}.",

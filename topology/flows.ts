@@ -38,6 +38,7 @@ export const PORTS = {
   kubeStateMetrics: 8080,
   grafana: 3000,
   kubelet: 10250,
+  nodeExporter: 9100,
   app: 8080,
 } as const;
 
@@ -55,6 +56,7 @@ export function flowGraph(settings: Settings): FlowGraph {
     flows: [
       ...telemetry,
       ...scrapes,
+      ...nodeExporter(settings),
       ...queries,
       ...dns(settings),
       ...control(settings),
@@ -106,6 +108,18 @@ const scrapes: readonly Flow[] = [
     reason: "scrape kubelets and cAdvisor",
   },
 ];
+
+const nodeExporter = (settings: Settings): readonly Flow[] =>
+  settings.nodeExporter
+    ? [
+        {
+          from: "prometheus",
+          to: "nodes",
+          ports: tcp(PORTS.nodeExporter),
+          reason: "scrape node-exporter, which is on its node's network",
+        },
+      ]
+    : [];
 
 const queries: readonly Flow[] = [
   { from: "grafana", to: "prometheus", ports: tcp(PORTS.prometheus), reason: "queries" },

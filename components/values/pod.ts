@@ -19,6 +19,7 @@ export const RESOURCES = {
   prometheus: resources("100m", "288Mi", "1Gi"),
   alertmanager: resources("10m", "48Mi", "96Mi"),
   kubeStateMetrics: resources("10m", "72Mi", "160Mi"),
+  nodeExporter: resources("10m", "32Mi", "64Mi"),
   grafana: resources("50m", "192Mi", "384Mi"),
   app: resources("25m", "96Mi", "192Mi"),
 } as const satisfies Record<string, Resources>;

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { addresses, SERVICES } from "../addresses";
+import { addresses, NODE_EXPORTER_NAMESPACE, SERVICES } from "../addresses";
 import type { Settings } from "../../settings/schema";
 import { quantity } from "../../settings/units";
 import { PORTS } from "../../topology/flows";
@@ -43,6 +43,17 @@ const CHART_JOBS = [
   "kubernetes-pods-slow",
 ] as const satisfies readonly (keyof NonNullable<PrometheusValues["scrapeConfigs"]>)[];
 
+/** It must see its node's processes, network and file systems; everything else is taken from it. */
+const NODE_EXPORTER = {
+  enabled: true,
+  fullnameOverride: "node-exporter",
+  namespaceOverride: NODE_EXPORTER_NAMESPACE,
+  resources: RESOURCES.nodeExporter,
+  service: { enabled: false },
+  rbac: { create: false },
+  containerSecurityContext: CONTAINER_SECURITY,
+};
+
 /** Values of Prometheus' chart, with Alertmanager and kube-state-metrics. */
 export function prometheusValues(settings: Settings, rules: RuleGroups): PrometheusValues {
   const { imageRegistry, namespace, retention, storage, scrapeInterval } = settings;
@@ -52,7 +63,7 @@ export function prometheusValues(settings: Settings, rules: RuleGroups): Prometh
     "alerting_rules.yml": rules,
     "prometheus.yml": {
       rule_files: ["/etc/config/alerting_rules.yml"],
-      scrape_configs: scrapeConfigs(namespace),
+      scrape_configs: scrapeConfigs(settings),
     },
   };
   return {
@@ -110,7 +121,7 @@ export function prometheusValues(settings: Settings, rules: RuleGroups): Prometh
       collectors: KUBE_STATE_KINDS,
       resources: RESOURCES.kubeStateMetrics,
     },
-    "prometheus-node-exporter": { enabled: false },
+    "prometheus-node-exporter": settings.nodeExporter ? NODE_EXPORTER : { enabled: false },
     "prometheus-pushgateway": { enabled: false },
   };
 }

@@ -1,11 +1,13 @@
 import { addresses } from "../../components/addresses";
-import { BUCKET_SUFFIX, JOBS, keepPattern, type Job } from "./sources";
+import type { Settings } from "../../settings/schema";
+import { PORTS } from "../../topology/flows";
+import { BUCKET_SUFFIX, keepPattern, scrapeJobs, type Job } from "./sources";
 
 const SERVICE_ACCOUNT = "/var/run/secrets/kubernetes.io/serviceaccount";
 
 /** Jobs that scrape the stack itself, at fixed addresses: a target that vanishes is `up == 0`, not a series that ends. */
-export function scrapeConfigs(namespace: string): readonly Record<string, unknown>[] {
-  const at = addresses(namespace);
+export function scrapeConfigs(settings: Settings): readonly Record<string, unknown>[] {
+  const at = addresses(settings.namespace);
   const hostOf = (url: string) => new URL(url).host;
   const jobs: Readonly<Record<Job, Readonly<Record<string, unknown>>>> = {
     prometheus: target("localhost:9090"),
@@ -17,8 +19,20 @@ export function scrapeConfigs(namespace: string): readonly Record<string, unknow
     "kube-state-metrics": { ...target(at.kubeStateMetrics), honor_labels: true },
     kubelet: kubelet("/metrics"),
     cadvisor: kubelet("/metrics/cadvisor"),
+    "node-exporter": {
+      ...NODES,
+      relabel_configs: [
+        NODE_NAME,
+        {
+          source_labels: ["__address__"],
+          regex: "(.+):\\d+",
+          replacement: `$1:${String(PORTS.nodeExporter)}`,
+          target_label: "__address__",
+        },
+      ],
+    },
   };
-  return JOBS.map((job) => ({
+  return scrapeJobs(settings).map((job) => ({
     job_name: job,
     ...jobs[job],
     metric_relabel_configs: [
@@ -28,6 +42,9 @@ export function scrapeConfigs(namespace: string): readonly Record<string, unknow
   }));
 }
 
+const NODES = { kubernetes_sd_configs: [{ role: "node" }] };
+const NODE_NAME = { source_labels: ["__meta_kubernetes_node_name"], target_label: "node" };
+
 const target = (address: string) => ({ static_configs: [{ targets: [address] }] });
 
 const kubelet = (path: string) => ({
@@ -36,6 +53,6 @@ const kubelet = (path: string) => ({
   authorization: { credentials_file: `${SERVICE_ACCOUNT}/token` },
   // Kubelets of kind and kubeadm serve certificates that the cluster's CA did not sign.
   tls_config: { ca_file: `${SERVICE_ACCOUNT}/ca.crt`, insecure_skip_verify: true },
-  kubernetes_sd_configs: [{ role: "node" }],
-  relabel_configs: [{ source_labels: ["__meta_kubernetes_node_name"], target_label: "node" }],
+  ...NODES,
+  relabel_configs: [NODE_NAME],
 });

@@ -1,7 +1,8 @@
 /** Tables of the series that the programs expose: telemetry/series, one a scrape job (see its README). */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { isKept, JOBS, type Job } from "./sources";
+import type { Settings } from "../../settings/schema";
+import { isKept, scrapeJobs, type Job } from "./sources";
 
 const DIRECTORY = join(__dirname, "..", "series");
 /** The table that is written by hand: its third column is the job, not a count. */
@@ -46,9 +47,9 @@ export interface SourceSeries {
 }
 
 /** Series by source, as recorded from running programs of the dev stack. */
-export function seriesBySource(): readonly SourceSeries[] {
+export function seriesBySource(settings: Pick<Settings, "nodeExporter">): readonly SourceSeries[] {
   const known = knownSeries();
-  return JOBS.map((job) => {
+  return scrapeJobs(settings).map((job) => {
     const recorded = known.filter((one) => one.job === job && one.series !== undefined);
     if (recorded.length === 0) return { job, kept: undefined, exposed: undefined };
     const sum = (list: readonly KnownSeries[]) =>

@@ -1,5 +1,7 @@
 /** What Prometheus scrapes, and which metrics of each source it keeps: patterns of whole names. */
 
+import type { Settings } from "../../settings/schema";
+
 /** A scrape job. */
 export interface Source {
   readonly keep: readonly string[];
@@ -102,10 +104,25 @@ export const SOURCES = {
       "machine_(cpu_cores|memory_bytes)",
     ],
   },
+  "node-exporter": {
+    keep: [
+      "node_(boot_time_seconds|time_seconds|load1|load5|load15|uname_info)",
+      "node_cpu_seconds_total",
+      "node_memory_(MemTotal|MemAvailable|Cached|Buffers|SwapTotal|SwapFree)_bytes",
+      "node_filesystem_(avail|size|files|files_free)(_bytes)?",
+      "node_disk_(io_time_seconds|read_bytes|written_bytes)_total",
+      "node_network_(receive|transmit)_(bytes|errs|drop)_total",
+      "node_pressure_.+_seconds_total",
+    ],
+  },
 } as const satisfies Readonly<Record<string, Source>>;
 
 export type Job = keyof typeof SOURCES;
 export const JOBS = Object.keys(SOURCES) as readonly Job[];
+
+/** Jobs of a stack. */
+export const scrapeJobs = ({ nodeExporter }: Pick<Settings, "nodeExporter">): readonly Job[] =>
+  JOBS.filter((job) => job !== "node-exporter" || nodeExporter);
 
 /** Pattern of all names that a job keeps, anchored as Prometheus anchors it. */
 export const keepPattern = (job: Job): string => SOURCES[job].keep.join("|");

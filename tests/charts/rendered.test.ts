@@ -185,6 +185,37 @@ describe("the charts, rendered with our values", function () {
     });
   }
 
+  it("put node-exporter, and it alone, where privileged pods are admitted", async () => {
+    const config = readStackConfig("dev");
+    const { registrations } = await runProgram({
+      ...config,
+      values: { ...config.values, "otel-lgtm:nodeExporter": "true" },
+    });
+    const namespace = registrations.find(({ name }) => name === "node-exporter");
+    assert.deepEqual((namespace?.inputs["metadata"] as { labels: object }).labels, {
+      "pod-security.kubernetes.io/enforce": "privileged",
+    });
+    const release = registrations.find(
+      ({ type, name }) => type.endsWith(":Release") && name === "prometheus",
+    );
+    assert.ok(release);
+    assert.ok(release.dependencies.includes(namespace?.urn ?? ""));
+    const objects = renderRelease(
+      { resource: "prometheus", name: "prometheus", namespace: "monitoring" },
+      release.inputs["values"],
+    );
+    for (const { metadata, spec } of workloads(objects)) {
+      const own = metadata.name === "node-exporter";
+      assert.equal(metadata.namespace, own ? "node-exporter" : "monitoring");
+      const pod = spec!.template!.spec;
+      assert.deepEqual(houseViolations(pod), [], metadata.name);
+      assert.equal(restrictedViolations(pod).length > 0, own, metadata.name);
+    }
+    assert.equal(workloads(objects).length, 4);
+    for (const { kind, rules = [] } of objects)
+      assert.ok(!JSON.stringify(rules).includes("secrets"), kind);
+  });
+
   it("take every image from the one mirror", async () => {
     const config = readStackConfig("dev");
     const mirror = "mirror.example.com/lgtm";

@@ -277,7 +277,7 @@ describe("the command line", function () {
         "config set --secret grafanaSecretKey --stack dev",
         "version",
         "stack select dev --create",
-        "up --stack dev --yes --refresh",
+        "up --stack dev --yes --refresh --suppress-outputs",
         "stack output --stack dev",
       ]);
       const state = join(project, ".pulumi-local");

@@ -548,7 +548,281 @@ export interface PrometheusValues {
     readonly enabled?: boolean;
   } | null;
   readonly "prometheus-node-exporter"?: {
+    readonly affinity?: Readonly<Record<string, unknown>> | null;
+    readonly commonLabels?: Readonly<Record<string, unknown>> | null;
+    readonly configmaps?: readonly unknown[];
+    readonly containerSecurityContext?: {
+      readonly allowPrivilegeEscalation?: boolean;
+      readonly readOnlyRootFilesystem?: boolean;
+      readonly [key: string]: unknown;
+    } | null;
+    readonly daemonsetAnnotations?: Readonly<Record<string, unknown>> | null;
+    readonly dnsConfig?: Readonly<Record<string, unknown>> | null;
+    readonly dnsPolicy?: string;
     readonly enabled?: boolean;
+    readonly endpoints?: readonly unknown[];
+    readonly env?: Readonly<Record<string, unknown>> | null;
+    readonly extraArgs?: readonly unknown[];
+    readonly extraHostVolumeMounts?: readonly unknown[];
+    readonly extraInitContainers?: readonly unknown[];
+    readonly extraManifests?: readonly unknown[];
+    readonly extraVolumeMounts?: readonly unknown[];
+    readonly extraVolumes?: readonly unknown[];
+    readonly fullnameOverride?: string;
+    readonly global?: {
+      readonly imagePullSecrets?: readonly unknown[];
+      readonly imageRegistry?: string;
+    } | null;
+    readonly hostIPC?: boolean;
+    readonly hostNetwork?: boolean;
+    readonly hostPID?: boolean;
+    readonly hostProcFsMount?: {
+      readonly mountPropagation?: string;
+    } | null;
+    readonly hostRootFsMount?: {
+      readonly enabled?: boolean;
+      readonly mountPropagation?: string;
+    } | null;
+    readonly hostSysFsMount?: {
+      readonly mountPropagation?: string;
+    } | null;
+    readonly hostUsers?: unknown;
+    readonly image?: {
+      readonly digest?: string;
+      readonly distroless?: boolean;
+      readonly pullPolicy?: string;
+      readonly registry?: string;
+      readonly repository?: string;
+      readonly sha?: unknown;
+      readonly tag?: string;
+    } | null;
+    readonly imagePullSecrets?: readonly unknown[];
+    readonly kubeRBACProxy?: {
+      readonly containerSecurityContext?: Readonly<Record<string, unknown>> | null;
+      readonly enableHostPort?: boolean;
+      readonly enableProxyEndpointsHostPort?: boolean;
+      readonly enabled?: boolean;
+      readonly env?: Readonly<Record<string, unknown>> | null;
+      readonly extraArgs?: readonly unknown[];
+      readonly extraVolumeMounts?: readonly unknown[];
+      readonly image?: {
+        readonly pullPolicy?: string;
+        readonly registry?: string;
+        readonly repository?: string;
+        readonly sha?: string;
+        readonly tag?: string;
+      } | null;
+      readonly port?: number | string;
+      readonly portName?: string;
+      readonly proxyEndpointsPort?: number | string;
+      readonly resources?: Readonly<Record<string, unknown>> | null;
+      readonly tls?: {
+        readonly enabled?: boolean;
+        readonly tlsClientAuth?: boolean;
+      } | null;
+    } | null;
+    readonly livenessProbe?: {
+      readonly failureThreshold?: number | string;
+      readonly httpGet?: {
+        readonly httpHeaders?: readonly unknown[];
+        readonly scheme?: string;
+      } | null;
+      readonly initialDelaySeconds?: number | string;
+      readonly periodSeconds?: number | string;
+      readonly successThreshold?: number | string;
+      readonly timeoutSeconds?: number | string;
+    } | null;
+    readonly nameOverride?: string;
+    readonly namespaceOverride?: string;
+    readonly networkPolicy?: {
+      readonly enabled?: boolean;
+      readonly ingress?: unknown;
+    } | null;
+    readonly nodeSelector?: {
+      readonly "kubernetes.io/os"?: string;
+    } | null;
+    readonly permissionInitContainer?: {
+      readonly extraCommands?: readonly unknown[];
+      readonly fixes?: {
+        readonly rapl?: boolean;
+        readonly slabinfo?: boolean;
+      } | null;
+      readonly image?: {
+        readonly pullPolicy?: string;
+        readonly registry?: string;
+        readonly repository?: string;
+        readonly sha?: string;
+        readonly tag?: string;
+      } | null;
+      readonly securityContext?: {
+        readonly runAsGroup?: number | string;
+        readonly runAsNonRoot?: boolean;
+        readonly runAsUser?: number | string;
+        readonly [key: string]: unknown;
+      } | null;
+    } | null;
+    readonly podAnnotations?: {
+      readonly "cluster-autoscaler.kubernetes.io/safe-to-evict"?: string;
+      readonly [key: string]: unknown;
+    } | null;
+    readonly podLabels?: Readonly<Record<string, unknown>> | null;
+    readonly priorityClassName?: unknown;
+    readonly prometheus?: {
+      readonly monitor?: {
+        readonly additionalLabels?: Readonly<Record<string, unknown>> | null;
+        readonly apiVersion?: string;
+        readonly attachMetadata?: {
+          readonly node?: boolean;
+        } | null;
+        readonly basicAuth?: Readonly<Record<string, unknown>> | null;
+        readonly bearerTokenFile?: unknown;
+        readonly enabled?: boolean;
+        readonly interval?: string;
+        readonly jobLabel?: string;
+        readonly labelLimit?: number | string;
+        readonly labelNameLengthLimit?: number | string;
+        readonly labelValueLengthLimit?: number | string;
+        readonly metricRelabelings?: readonly unknown[];
+        readonly namespace?: string;
+        readonly podTargetLabels?: readonly unknown[];
+        readonly proxyUrl?: string;
+        readonly relabelings?: readonly unknown[];
+        readonly sampleLimit?: number | string;
+        readonly scheme?: string;
+        readonly scrapeTimeout?: string;
+        readonly selectorOverride?: Readonly<Record<string, unknown>> | null;
+        readonly targetLabels?: readonly unknown[];
+        readonly targetLimit?: number | string;
+        readonly tlsConfig?: Readonly<Record<string, unknown>> | null;
+      } | null;
+      readonly podMonitor?: {
+        readonly additionalLabels?: Readonly<Record<string, unknown>> | null;
+        readonly apiVersion?: string;
+        readonly attachMetadata?: {
+          readonly node?: boolean;
+        } | null;
+        readonly authorization?: Readonly<Record<string, unknown>> | null;
+        readonly basicAuth?: Readonly<Record<string, unknown>> | null;
+        readonly bearerTokenSecret?: Readonly<Record<string, unknown>> | null;
+        readonly enableHttp2?: string;
+        readonly enabled?: boolean;
+        readonly filterRunning?: string;
+        readonly followRedirects?: string;
+        readonly honorLabels?: boolean;
+        readonly honorTimestamps?: boolean;
+        readonly interval?: string;
+        readonly jobLabel?: string;
+        readonly labelLimit?: number | string;
+        readonly labelNameLengthLimit?: number | string;
+        readonly labelValueLengthLimit?: number | string;
+        readonly metricRelabelings?: readonly unknown[];
+        readonly namespace?: string;
+        readonly oauth2?: Readonly<Record<string, unknown>> | null;
+        readonly params?: Readonly<Record<string, unknown>> | null;
+        readonly path?: string;
+        readonly podTargetLabels?: readonly unknown[];
+        readonly proxyUrl?: string;
+        readonly relabelings?: readonly unknown[];
+        readonly sampleLimit?: number | string;
+        readonly scheme?: string;
+        readonly scrapeTimeout?: string;
+        readonly selectorOverride?: Readonly<Record<string, unknown>> | null;
+        readonly targetLimit?: number | string;
+        readonly tlsConfig?: Readonly<Record<string, unknown>> | null;
+      } | null;
+    } | null;
+    readonly rbac?: {
+      readonly create?: boolean;
+      readonly pspEnabled?: boolean;
+      readonly useExistingRole?: unknown;
+    } | null;
+    readonly readinessProbe?: {
+      readonly failureThreshold?: number | string;
+      readonly httpGet?: {
+        readonly httpHeaders?: readonly unknown[];
+        readonly scheme?: string;
+      } | null;
+      readonly initialDelaySeconds?: number | string;
+      readonly periodSeconds?: number | string;
+      readonly successThreshold?: number | string;
+      readonly timeoutSeconds?: number | string;
+    } | null;
+    readonly releaseLabel?: boolean;
+    readonly resources?: Readonly<Record<string, unknown>> | null;
+    readonly restartPolicy?: unknown;
+    readonly revisionHistoryLimit?: number | string;
+    readonly secrets?: readonly unknown[];
+    readonly securityContext?: {
+      readonly fsGroup?: number | string;
+      readonly runAsGroup?: number | string;
+      readonly runAsNonRoot?: boolean;
+      readonly runAsUser?: number | string;
+      readonly [key: string]: unknown;
+    } | null;
+    readonly service?: {
+      readonly annotations?: {
+        readonly "prometheus.io/scrape"?: string;
+        readonly [key: string]: unknown;
+      } | null;
+      readonly clusterIP?: string;
+      readonly enabled?: boolean;
+      readonly externalTrafficPolicy?: string;
+      readonly internalTrafficPolicy?: string;
+      readonly ipDualStack?: {
+        readonly enabled?: boolean;
+        readonly ipFamilies?: readonly unknown[];
+        readonly ipFamilyPolicy?: string;
+      } | null;
+      readonly labels?: Readonly<Record<string, unknown>> | null;
+      readonly listenOnAllInterfaces?: boolean;
+      readonly nodePort?: unknown;
+      readonly port?: number | string;
+      readonly portName?: string;
+      readonly servicePort?: string;
+      readonly targetPort?: number | string;
+      readonly type?: string;
+    } | null;
+    readonly serviceAccount?: {
+      readonly annotations?: Readonly<Record<string, unknown>> | null;
+      readonly automountServiceAccountToken?: boolean;
+      readonly create?: boolean;
+      readonly imagePullSecrets?: readonly unknown[];
+      readonly name?: unknown;
+    } | null;
+    readonly sidecarHostVolumeMounts?: readonly unknown[];
+    readonly sidecarVolumeMount?: readonly unknown[];
+    readonly sidecars?: readonly unknown[];
+    readonly terminationGracePeriodSeconds?: unknown;
+    readonly terminationMessageParams?: {
+      readonly enabled?: boolean;
+      readonly terminationMessagePath?: string;
+      readonly terminationMessagePolicy?: string;
+    } | null;
+    readonly tlsSecret?: {
+      readonly caItem?: string;
+      readonly certItem?: string;
+      readonly enabled?: boolean;
+      readonly keyItem?: string;
+      readonly secretName?: string;
+      readonly volumeName?: string;
+    } | null;
+    readonly tolerations?: readonly unknown[];
+    readonly updateStrategy?: {
+      readonly rollingUpdate?: {
+        readonly maxUnavailable?: number | string;
+      } | null;
+      readonly type?: string;
+    } | null;
+    readonly version?: string;
+    readonly verticalPodAutoscaler?: {
+      readonly controlledResources?: readonly unknown[];
+      readonly controlledValues?: unknown;
+      readonly enabled?: boolean;
+      readonly maxAllowed?: Readonly<Record<string, unknown>> | null;
+      readonly minAllowed?: Readonly<Record<string, unknown>> | null;
+      readonly recommenders?: unknown;
+      readonly updatePolicy?: unknown;
+    } | null;
   } | null;
   readonly "prometheus-pushgateway"?: {
     readonly enabled?: boolean;
