@@ -283,7 +283,7 @@ describe("the command line", function () {
       const state = join(project, ".pulumi-local");
       const told = `backend: file://${state}, passphrase: ${join(state, "passphrase")}\n`;
       assert.ok(stdout.includes(told), stdout);
-      assert.match(stdout, /\ngrafanaUrl http:\/\/localhost:3000$/);
+      assert.match(stdout, /\ngrafanaUrl http:\/\/localhost:3000\n/);
 
       const secrets = readFileSync(join(tools.directory, "secrets"), "utf8").trimEnd().split("\n");
       assert.equal(new Set(secrets).size, 2);
