@@ -43,6 +43,9 @@ export interface LocalStackOptions {
   readonly data?: Readonly<Partial<Record<System, string>>>;
   /** cgroup that Alloy runs in. */
   readonly alloyCgroup?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  /** One address that stands in for every backend. */
+  readonly everythingTo?: string;
 }
 
 const READY: Readonly<Record<System, string>> = {
@@ -78,13 +81,13 @@ export class LocalStack {
     return new LocalStack(
       options,
       {
-        loki: url(a),
-        tempo: url(b),
-        prometheus: url(c),
+        loki: options.everythingTo ?? url(a),
+        tempo: options.everythingTo ?? url(b),
+        prometheus: options.everythingTo ?? url(c),
         alloy: url(d),
         otlpHttp: url(e),
         otlpGrpc: `${HERE}:${String(f)}`,
-        tempoOtlpHttp: url(g),
+        tempoOtlpHttp: options.everythingTo ?? url(g),
       },
       { loki: h, tempo: i, tempoOtlp: j },
     );
@@ -131,8 +134,10 @@ export class LocalStack {
     mkdirSync(data, { recursive: true });
     const args = this.#arguments(system, folder, data);
     const cgroup = system === "alloy" ? this.options.alloyCgroup : undefined;
-    const env =
-      this.options.kubeconfig === undefined ? {} : { KUBECONFIG: this.options.kubeconfig };
+    const env = {
+      ...this.options.env,
+      ...(this.options.kubeconfig === undefined ? {} : { KUBECONFIG: this.options.kubeconfig }),
+    };
     // A process reads its memory limit when it starts, so it must be in its cgroup by then.
     return cgroup === undefined
       ? { name: system, binary, args, env }
