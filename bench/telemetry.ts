@@ -1,19 +1,21 @@
 /**
  * What our Alloy configuration costs: spans, log records and data points per CPU second, and peak memory.
  *
- * Against the same Alloy with nothing but a receiver and an exporter, in one run: bare (memory queue), ours with its disk
- * queue, and ours with the queue in memory. Every backend is a sink that answers 200, so that only Alloy is measured. Each
- * measurement is a new process on one core (GOMAXPROCS=1) that takes requests of 512 items by gRPC, which is what SDKs
- * send at most, from senders that are never faster than it answers. Rounds are interleaved.
+ * Against the same Alloy with nothing but a receiver and an exporter, in one run: bare (memory queue), for metrics also
+ * bare with our remote_write, ours with its disk queue, and ours with the queue in memory. Every backend is a sink that
+ * answers 200, so that only Alloy is measured. Each measurement is a new process on one core (GOMAXPROCS=1) that takes
+ * requests of 512 items by gRPC, which is what SDKs send at most, from senders that are never faster than it answers.
+ * Rounds are interleaved.
  *
- * Needs alloy on PATH and Go. `--peer FILE` adds another configuration, whose receiver listens on 0.0.0.0:4317 and whose
- * exporters send to the stack's own addresses: both are replaced as in ours.
+ * Needs alloy on PATH and Go. `--peer FILE`, once or more, adds another configuration, whose receiver listens on
+ * 0.0.0.0:4317 and whose exporters send to the stack's own addresses: both are replaced as in ours.
  * Run: npm run bench:telemetry [-- --rounds 3] [-- --json]
  */
 import * as grpc from "@grpc/grpc-js";
 import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
+import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import { addresses } from "../components/addresses";
 import { makePlan } from "../plan/plan";
@@ -56,22 +58,57 @@ otelcol.exporter.otlphttp "sink" {
 }
 `;
 
+/** The same where metrics become series: a receiver and the components that send ours. */
+const bareRemoteWrite = (ours: string): string =>
+  `otelcol.receiver.otlp "default" {
+	grpc {
+		endpoint = "0.0.0.0:4317"
+	}
+	output {
+		metrics = [otelcol.exporter.prometheus.default.input]
+	}
+}
+
+${ours
+  .slice(ours.indexOf('otelcol.exporter.prometheus "default"'))
+  .split(/(?<=^\}$)/m)
+  .slice(0, 2)
+  .join("")}
+`;
+
+/** Configurations of Alloy by name, and the signals that each is measured with. */
+function pipelines(ours: string, peers: readonly string[]): readonly Pipeline[] {
+  const inMemory = ours
+    .replaceAll(/\n\t\tstorage +=[^\n]*/g, "")
+    .replaceAll(/sizer +=[^\n]*\n\t\tqueue_size[^\n]*\n/g, "");
+  return [
+    { name: "bare", config: BARE, signals: SIGNALS },
+    { name: "bare, remote_write", config: bareRemoteWrite(ours), signals: ["metrics"] },
+    { name: "ours, disk queue", config: ours, signals: SIGNALS },
+    { name: "ours, memory queue", config: inMemory, signals: ["traces", "logs"] },
+    ...peers.map((path) => ({
+      name: basename(path, ".alloy"),
+      config: readFileSync(path, "utf8"),
+      signals: SIGNALS,
+    })),
+  ];
+}
+
+interface Pipeline {
+  readonly name: string;
+  readonly config: string;
+  readonly signals: readonly Signal[];
+}
+
 interface Measurement {
   readonly itemsPerCpuSecond: number;
   readonly peakBytes: number;
 }
 
-async function main(rounds: number, peer: string | undefined, json: boolean): Promise<void> {
+async function main(rounds: number, peers: readonly string[], json: boolean): Promise<void> {
   if (!hasTool("alloy")) throw new Error("cannot measure: alloy is not on PATH");
   const plan = await makePlan("dev");
-  const ours = alloyText(plan);
-  const inMemory = ours.replaceAll(/\n\t\tstorage +=[^\n]*/g, "");
-  const pipelines: Readonly<Record<string, string>> = {
-    bare: BARE,
-    "ours, disk queue": ours,
-    "ours, memory queue": inMemory.replaceAll(/sizer +=[^\n]*\n\t\tqueue_size[^\n]*\n/g, ""),
-    ...(peer === undefined ? {} : { peer: readFileSync(peer, "utf8") }),
-  };
+  const measured = pipelines(alloyText(plan), peers);
   const server = await startControlPlane();
   const sink = spawn(process.execPath, ["-r", "ts-node/register/transpile-only", "bench/sink.ts"], {
     stdio: ["ignore", "pipe", "inherit"],
@@ -86,7 +123,7 @@ async function main(rounds: number, peer: string | undefined, json: boolean): Pr
     const results = new Map<string, Measurement[]>();
     for (let round = 0; round < rounds; round += 1) {
       for (const signal of SIGNALS) {
-        for (const [name, config] of Object.entries(pipelines)) {
+        for (const { name, config } of measured.filter((one) => one.signals.includes(signal))) {
           const stack = await LocalStack.create({
             plan,
             programs: { alloy: "alloy" },
@@ -98,16 +135,16 @@ async function main(rounds: number, peer: string | undefined, json: boolean): Pr
           try {
             await stack.start("alloy");
             const key = `${signal}\t${name}`;
-            const measured = await measure(stack, signal, uid);
-            results.set(key, [...(results.get(key) ?? []), measured]);
-            console.error(key, Math.round(measured.itemsPerCpuSecond));
+            const result = await measure(stack, signal, uid);
+            results.set(key, [...(results.get(key) ?? []), result]);
+            console.error(`${key}\t${String(Math.round(result.itemsPerCpuSecond))}`);
           } finally {
             await stack.stop();
           }
         }
       }
     }
-    report(results, Object.keys(pipelines), json);
+    report(results, measured, json);
   } finally {
     sink.kill();
     await server.stop();
@@ -220,27 +257,31 @@ function peakBytes(pid: number): number {
 
 function report(
   results: ReadonlyMap<string, readonly Measurement[]>,
-  pipelines: readonly string[],
+  measured: readonly Pipeline[],
   json: boolean,
 ): void {
   const rows = SIGNALS.flatMap((signal) =>
-    pipelines.map((pipeline) => {
-      const of = (name: string) => results.get(`${signal}\t${name}`) ?? [];
-      const rate = (name: string) => summary(of(name).map((one) => one.itemsPerCpuSecond));
-      const ratios: Summary = summary(
-        of(pipeline).map(
-          (one, round) =>
-            one.itemsPerCpuSecond / (of("bare")[round]?.itemsPerCpuSecond ?? Number.NaN),
-        ),
-      );
-      return {
-        signal,
-        pipeline,
-        itemsPerCpuSecond: Math.round(rate(pipeline).median),
-        ofBare: ratios,
-        peakMebibytes: Math.round(Math.max(...of(pipeline).map((one) => one.peakBytes)) / 2 ** 20),
-      };
-    }),
+    measured
+      .filter((one) => one.signals.includes(signal))
+      .map(({ name: pipeline }) => {
+        const of = (name: string) => results.get(`${signal}\t${name}`) ?? [];
+        const rate = (name: string) => summary(of(name).map((one) => one.itemsPerCpuSecond));
+        const ratios: Summary = summary(
+          of(pipeline).map(
+            (one, round) =>
+              one.itemsPerCpuSecond / (of("bare")[round]?.itemsPerCpuSecond ?? Number.NaN),
+          ),
+        );
+        return {
+          signal,
+          pipeline,
+          itemsPerCpuSecond: Math.round(rate(pipeline).median),
+          ofBare: ratios,
+          peakMebibytes: Math.round(
+            Math.max(...of(pipeline).map((one) => one.peakBytes)) / 2 ** 20,
+          ),
+        };
+      }),
   );
   if (json) {
     console.log(JSON.stringify(rows, null, 2));
@@ -255,7 +296,7 @@ function report(
 const { values } = parseArgs({
   options: {
     rounds: { type: "string", default: "3" },
-    peer: { type: "string" },
+    peer: { type: "string", multiple: true, default: [] },
     json: { type: "boolean", default: false },
   },
 });

@@ -46,9 +46,10 @@ function alloyInputs(settings: Settings, targets: AlloyTargets): Record<string, 
   const { namespace, appNamespaces, clusterName, podLogs, otlpTokenRequired } = settings;
   const names = { environment: settings.environment, cluster_name: clusterName };
   return {
+    ...names,
     otlp_auth: otlpTokenRequired ? { reference: "otelcol.auth.bearer.otlp.handler" } : null,
     resource_statements: ottlStatements("resource.ottl", names),
-    metric_label_statements: ottlStatements("metric-labels.ottl", {}),
+    series_label_statements: ottlStatements("series-labels.ottl", names),
     loki_otlp_url: `${targets.logs}/otlp`,
     tempo_otlp_url: targets.traces,
     prometheus_write_url: targets.metrics,
@@ -66,7 +67,6 @@ function alloyInputs(settings: Settings, targets: AlloyTargets): Record<string, 
       : {}),
     ...(podLogs
       ? {
-          ...names,
           pod_log_namespaces: [namespace, ...appNamespaces.map(({ name }) => name)],
           loki_push_url: `${targets.logs}/loki/api/v1/push`,
         }

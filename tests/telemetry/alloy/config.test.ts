@@ -37,7 +37,9 @@ describe("alloyConfig", () => {
   });
 
   it("gives all three signals the same resource", () => {
-    const statements = statementsOf(VARIANTS[0]![1], "resource");
+    const statements = statementsOf(VARIANTS[0]![1], "resource").filter(
+      (text) => !text.includes("series.labels"),
+    );
     assert.equal(statements.length, 3);
     assert.equal(new Set(statements).size, 1);
     for (const attribute of [
@@ -52,6 +54,19 @@ describe("alloyConfig", () => {
     }
   });
 
+  it("adds to each series, once, what the whole stack has in common, and leaves only the rest to its data points", () => {
+    const external = /external_labels = \{([\s\S]*?)\}/.exec(VARIANTS[0]![1])?.[1] ?? "";
+    const common = [...external.matchAll(/(\w+) += /g)].map(([, name]) => name);
+    const chosen =
+      statementsOf(VARIANTS[0]![1], "resource").find((text) => text.includes("series.labels")) ??
+      "";
+    const conditional = [...chosen.matchAll(/\["series\.labels"\]\["([^"]+)"\].* where /g)].map(
+      ([, name = ""]) => name.replaceAll(".", "_"),
+    );
+    assert.ok(common.length > 0);
+    assert.deepEqual(conditional.toSorted(), common.toSorted());
+  });
+
   it("never overwrites what an application says of itself", () => {
     const sets = (statementsOf(VARIANTS[0]![1], "resource")[0] ?? "")
       .split("\n")
@@ -64,8 +79,8 @@ describe("alloyConfig", () => {
 
   it("sends each signal to the backend that it is told, with a disk queue and without end", () => {
     const config = VARIANTS[0]![1];
-    assert.match(config, /endpoint = "http:\/\/loki:3100\/otlp"/);
-    assert.match(config, /endpoint = "http:\/\/tempo:4318"/);
+    assert.match(config, /endpoint\s+= "http:\/\/loki:3100\/otlp"/);
+    assert.match(config, /endpoint\s+= "http:\/\/tempo:4318"/);
     assert.match(config, /url\s+= "http:\/\/prometheus:9090\/api\/v1\/write"/);
     assert.equal(config.match(/max_elapsed_time = "0s"/g)?.length, 2);
     assert.equal(config.match(/storage\s+= otelcol\.storage\.file\.queue\.handler/g)?.length, 2);
