@@ -7,6 +7,7 @@ import { appQuota, monitoringQuota, RestrictedNamespace } from "./components/nam
 import { NetworkPolicies } from "./components/network-policies";
 import { Prometheus } from "./components/prometheus";
 import { clusterProvider } from "./components/provider";
+import { TelemetryContract } from "./components/telemetry-contract";
 import { Tempo } from "./components/tempo";
 import { loadConfig } from "./config";
 import { stackOutputs } from "./outputs";
@@ -37,10 +38,10 @@ const tempo = new Tempo({ ...system, remoteWriteUrl: prometheus.remoteWriteUrl }
 // How they get there: applications speak OTLP to Alloy, Alloy feeds the three.
 const targets = { logs: loki.url, metrics: prometheus.remoteWriteUrl, traces: tempo.otlpUrl };
 const alloy = new Alloy({ ...system, targets, otlpToken: secrets.otlpToken }, opts);
-new DemoApps(
-  { ...system, otlpEndpoint: alloy.otlpHttpEndpoint, otlpToken: secrets.otlpToken },
-  opts,
-);
+const { otlpGrpcEndpoint, otlpHttpEndpoint } = alloy;
+const door = { otlpGrpcEndpoint, otlpHttpEndpoint, otlpToken: secrets.otlpToken };
+const contract = new TelemetryContract({ ...system, ...door }, opts);
+new DemoApps({ ...system, contract }, opts);
 
 // Where people look.
 const sources = {
@@ -52,4 +53,8 @@ const sources = {
 const { grafanaAdminPassword: adminPassword, grafanaSecretKey: secretKey } = secrets;
 const grafana = new Grafana({ ...system, sources, adminPassword, secretKey }, opts);
 
-module.exports = stackOutputs(settings, { alloy, grafana, loki, prometheus, tempo }, adminPassword);
+module.exports = stackOutputs(
+  settings,
+  { contract, alloy, grafana, loki, prometheus, tempo },
+  adminPassword,
+);

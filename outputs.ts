@@ -29,6 +29,8 @@ export interface MonitoringOutputs {
   readonly otlpHostGrpcEndpoint?: string;
   /** Base address on the host of a kind cluster. */
   readonly otlpHostHttpEndpoint?: string;
+  /** Hash of what the telemetry contract says: `InstrumentedApp` rolls its pods when it changes. */
+  readonly telemetryContract: string;
   /** Base addresses within the cluster. */
   readonly prometheusUrl: string;
   readonly lokiUrl: string;
@@ -42,6 +44,7 @@ export const SECRET_OUTPUTS: readonly OutputName[] = ["grafanaAdminPassword"];
 
 /** What the systems of a stack offer. */
 export interface Systems {
+  readonly contract: { readonly hash: string };
   readonly alloy: { readonly otlpGrpcEndpoint: string; readonly otlpHttpEndpoint: string };
   readonly grafana: { readonly url: string | undefined; readonly adminSecret: string };
   readonly prometheus: { readonly url: string };
@@ -55,7 +58,7 @@ export function stackOutputs(
   systems: Systems,
   grafanaAdminPassword: pulumi.Output<string>,
 ): { [K in OutputName]?: pulumi.Input<MonitoringOutputs[K] | undefined> } {
-  const { alloy, grafana, prometheus, loki, tempo } = systems;
+  const { contract, alloy, grafana, prometheus, loki, tempo } = systems;
   return {
     contractVersion: CONTRACT_VERSION,
     environment: settings.environment,
@@ -72,6 +75,7 @@ export function stackOutputs(
           otlpHostHttpEndpoint: `${otlpScheme(settings)}://localhost:${String(NODE_PORTS.otlpHttp.hostPort)}`,
         }
       : {}),
+    telemetryContract: contract.hash,
     prometheusUrl: prometheus.url,
     lokiUrl: loki.url,
     tempoUrl: tempo.url,
@@ -95,6 +99,7 @@ const REQUIRED: readonly OutputName[] = [
   "grafanaAdminPassword",
   "otlpGrpcEndpoint",
   "otlpHttpEndpoint",
+  "telemetryContract",
   "prometheusUrl",
   "lokiUrl",
   "tempoUrl",

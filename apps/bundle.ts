@@ -3,7 +3,15 @@ import { createHash } from "node:crypto";
 import { buildSync } from "esbuild";
 import { join } from "node:path";
 
-export type AppName = "checkout" | "inventory" | "load";
+const ENTRIES = {
+  checkout: "apps/checkout/main.ts",
+  inventory: "apps/inventory/main.ts",
+  "inventory-prometheus": "apps/inventory/prometheus.ts",
+  load: "apps/load/main.ts",
+} as const;
+
+export type AppName = keyof typeof ENTRIES;
+export const APP_NAMES = Object.keys(ENTRIES) as readonly AppName[];
 
 export interface Bundle {
   readonly code: string;
@@ -26,7 +34,7 @@ export function bundleApp(name: AppName): Bundle {
   if (made !== undefined) return made;
   const { outputFiles } = buildSync({
     absWorkingDir: join(__dirname, ".."),
-    entryPoints: [`apps/${name}/main.ts`],
+    entryPoints: [ENTRIES[name]],
     bundle: true,
     minify: true,
     platform: "node",

@@ -16,12 +16,12 @@ import * as pulumi from "@pulumi/pulumi";
 import { bundleApp } from "../apps/bundle";
 import { appQuota, RestrictedNamespace } from "../components/namespace";
 import { NetworkPolicies } from "../components/network-policies";
-import { NodeApp } from "../components/node-app";
+import { nodeApp } from "../components/node-app";
 import { clusterProvider } from "../components/provider";
 import { loadConfig } from "../config";
 import { record } from "../program/recorder";
 import { readStackConfig, type StackConfig } from "../program/stack-file";
-import { flowGraph } from "../topology/flows";
+import { flowGraph, PORTS } from "../topology/flows";
 import { evaluate, median, runBench, summary, TRANSPILE_ONLY, type Summary } from "./measure";
 
 const STACK = "dev";
@@ -107,26 +107,22 @@ async function runApps(config: StackConfig, code: string, count: number): Promis
     const policies = new NetworkPolicies({ graph: flowGraph(settings), after: namespaces }, opts);
     const parent = new pulumi.ComponentResource("otel-lgtm:bench:Apps", "apps", {}, opts);
     for (let index = 0; index < count; index += 1) {
-      new NodeApp(
+      nodeApp(
         `app-${index}`,
         {
           namespace: settings.appNamespaces[0]?.name ?? settings.namespace,
           // Every app has code of its own.
           code: `${code}// ${index}`,
           version: "1.0.0",
-          otlpEndpoint: "http://alloy:4318",
-          otlpHeadersSecret: undefined,
-          otlpCaConfigMap: undefined,
           env: { APP_NUMBER: String(index) },
-          serves: true,
+          serves: { port: PORTS.app },
           imageRegistry: settings.imageRegistry,
-          after: [...namespaces, ...policies.resources],
         },
-        { parent },
+        { parent, dependsOn: [...namespaces, ...policies.resources] },
       );
     }
   });
-  return registrations.filter(({ type }) => type === "otel-lgtm:apps:NodeApp").length;
+  return registrations.filter(({ type }) => type === "otel-lgtm:apps:InstrumentedApp").length;
 }
 
 function measure(rounds: number): ScalingReport {

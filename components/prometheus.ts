@@ -1,9 +1,10 @@
 import * as kubernetes from "@pulumi/kubernetes";
 import * as pulumi from "@pulumi/pulumi";
 import { alertRules } from "../telemetry/rules/rules";
-import { addresses, NODE_EXPORTER_NAMESPACE, RELEASES, SERVICES } from "./addresses";
+import { addresses, NODE_EXPORTER_NAMESPACE, RELEASES } from "./addresses";
 import { charts } from "./charts";
 import { installChart } from "./helm-release";
+import { prometheusAccess } from "./prometheus-access";
 import type { SystemArgs } from "./system";
 import { prometheusValues } from "./values/prometheus";
 
@@ -30,7 +31,7 @@ export class Prometheus extends pulumi.ComponentResource {
         values: prometheusValues(settings, alertRules(settings)),
         dependsOn: [
           ...after,
-          ...nodeAccess(settings.namespace, this),
+          ...prometheusAccess(settings, { parent: this, after }),
           ...(settings.nodeExporter ? [nodeExporterNamespace(this)] : []),
         ],
       },
@@ -60,30 +61,4 @@ function nodeExporterNamespace(parent: pulumi.Resource): pulumi.Resource {
     },
     { parent },
   );
-}
-
-/** Finding the nodes and reading their kubelets' metrics; the chart's own role would read ConfigMaps of every namespace too. */
-function nodeAccess(namespace: string, parent: pulumi.Resource): pulumi.Resource[] {
-  const name = `${namespace}-prometheus`;
-  const role = new kubernetes.rbac.v1.ClusterRole(
-    "prometheus-nodes",
-    {
-      metadata: { name },
-      rules: [
-        { apiGroups: [""], resources: ["nodes"], verbs: ["get", "list", "watch"] },
-        { apiGroups: [""], resources: ["nodes/metrics"], verbs: ["get"] },
-      ],
-    },
-    { parent },
-  );
-  const binding = new kubernetes.rbac.v1.ClusterRoleBinding(
-    "prometheus-nodes",
-    {
-      metadata: { name },
-      roleRef: { apiGroup: "rbac.authorization.k8s.io", kind: "ClusterRole", name },
-      subjects: [{ kind: "ServiceAccount", name: SERVICES.prometheus, namespace }],
-    },
-    { parent, dependsOn: [role] },
-  );
-  return [role, binding];
 }

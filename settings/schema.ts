@@ -49,6 +49,15 @@ const registry = z
     "expected host[:port][/path] without scheme, such as registry.example.com/mirror",
   );
 
+/** Faults that the load generator can ask checkout for. */
+export const DEMO_FAULTS = [
+  "slow",
+  "errors",
+  "log-flood",
+  "cardinality",
+  "exporter-outage",
+] as const;
+
 const appNamespace = z.strictObject({ name: dnsLabel, environment: dnsLabel });
 
 const receiver = z.discriminatedUnion("type", [
@@ -239,9 +248,14 @@ export const keys = {
     { receivers: [], egress: [] },
   ),
   demo: record(
-    "Demo applications and their load generator, in the first app namespace.",
-    { enabled: z.boolean(), load: z.boolean() },
-    { enabled: true, load: false },
+    "Demo applications in the first app namespace: whether there are any, in which form inventory runs, whether the load generator does, and which faults it brings about.",
+    {
+      enabled: z.boolean(),
+      inventory: z.enum(["opentelemetry", "prometheus"]),
+      load: z.boolean(),
+      faults: z.array(z.enum(DEMO_FAULTS)),
+    },
+    { enabled: true, inventory: "opentelemetry", load: false, faults: [] },
   ),
   otlpTls: key(
     "object",
@@ -288,6 +302,14 @@ export const keys = {
     "One mirror, host[:port][/path], for every image; empty for the public registries.",
     optionalText(registry),
     "",
+  ),
+  telemetry: record(
+    "What the app namespaces' contract says to all workloads: share of traces that are kept, 0 to 1, and level of the apps' own logs.",
+    {
+      traceSampleRatio: z.number().min(0, "expected 0 to 1").max(1, "expected 0 to 1"),
+      logLevel: z.enum(["trace", "debug", "info", "warn", "error", "fatal"]),
+    },
+    { traceSampleRatio: 1, logLevel: "info" },
   ),
   load: record(
     "Declared load: sizes, alerts and budgets follow from it.",

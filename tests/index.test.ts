@@ -103,10 +103,10 @@ describe("the program", () => {
         for (const name of SECRET_OUTPUTS) assert.equal(run.outputs[name], "[secret]");
       });
 
-      it("makes every ConfigMap immutable, its name ending in a hash of its data", () => {
-        for (const { inputs, name } of run.registrations.filter(({ type }) =>
-          type.endsWith(":ConfigMap"),
-        )) {
+      it("makes every ConfigMap but the contract's immutable, its name ending in a hash of its data", () => {
+        const maps = run.registrations.filter(({ type }) => type.endsWith(":ConfigMap"));
+        // Workloads of other stacks refer to the contract by its name.
+        for (const { inputs, name } of maps.filter(({ name }) => !name.startsWith("otel-"))) {
           assert.equal(inputs["immutable"], true, name);
           assert.match(
             (inputs["metadata"] as { name: string }).name,
@@ -154,11 +154,61 @@ describe("the program", () => {
     const release = byName(run, "helm.sh/v3:Release", "alloy");
     assert.ok(release.dependencies.includes(byName(run, ":Secret", "otlp-token").urn));
     assert.ok(JSON.stringify(release.inputs["values"]).includes('"secretName":"otlp-token"'));
+    const headers = byName(run, ":Secret", "otel-headers-dev");
+    assert.deepEqual(headers.inputs["metadata"], { name: "otel-headers", namespace: "dev" });
     assert.ok(
       JSON.stringify(byName(run, ":Deployment", "checkout").inputs).includes(
-        '"name":"otlp-headers"',
+        '"secretRef":{"name":"otel-headers","optional":true}',
       ),
     );
+  });
+
+  it("runs inventory in the form that is asked for, and lets Prometheus at the one that is scraped", async () => {
+    const config = readStackConfig("dev");
+    const inventory = async (form: string) => {
+      const run = await runProgram({
+        ...config,
+        values: { ...config.values, "otel-lgtm:demo": JSON.stringify({ inventory: form }) },
+      });
+      const { template } = byName(run, ":Deployment", "inventory").inputs["spec"] as {
+        template: {
+          metadata: { labels: Record<string, string>; annotations: Record<string, string> };
+        };
+      };
+      const bundle = byName(run, ":ConfigMap", "inventory-bundle").inputs["data"] as object;
+      return { ...template.metadata, code: JSON.stringify(bundle) };
+    };
+    const otlp = await inventory("opentelemetry");
+    const scraped = await inventory("prometheus");
+    assert.deepEqual(
+      [otlp, scraped].map(({ labels, annotations }) => [
+        labels["metrics"],
+        annotations["k8s.grafana.com/logs.enabled"],
+      ]),
+      [
+        [undefined, "false"],
+        ["scraped", "true"],
+      ],
+    );
+    assert.notEqual(otlp.code, scraped.code);
+  });
+
+  it("allows checkout faults only where load brings some about", async () => {
+    const config = readStackConfig("dev");
+    const checkout = async (faults: string[]) => {
+      const run = await runProgram({
+        ...config,
+        values: { ...config.values, "otel-lgtm:demo": JSON.stringify({ load: true, faults }) },
+      });
+      return ["checkout", "load"].map((name) =>
+        JSON.stringify(byName(run, ":Deployment", name).inputs),
+      );
+    };
+    const [none = "", idle = ""] = await checkout([]);
+    assert.ok(!none.includes("FAULTS") && !idle.includes("FAULTS"));
+    const [some = "", busy = ""] = await checkout(["slow", "errors"]);
+    assert.match(some, /"name":"FAULTS_ALLOWED","value":"true"/);
+    assert.match(busy, /"name":"FAULTS","value":"slow,errors"/);
   });
 
   it("reports a wrong stack in one message and registers nothing", async () => {
@@ -197,11 +247,19 @@ describe("the program", () => {
     });
     assert.match(String(run.outputs["otlpHttpEndpoint"]), /^https:/);
     assert.equal(run.outputs["otlpHostHttpEndpoint"], "https://localhost:4318");
-    const ca = byName(run, ":ConfigMap", "otlp-ca");
+    const ca = byName(run, ":ConfigMap", "otel-ca-dev");
+    assert.deepEqual(ca.inputs["metadata"], { name: "otel-ca", namespace: "dev" });
     assert.deepEqual(ca.inputs["data"], { "ca.crt": otlpTls.caCertificate });
-    const app = JSON.stringify(byName(run, ":Deployment", "checkout").inputs);
-    assert.ok(app.includes((ca.inputs["metadata"] as { name: string }).name));
-    assert.match(app, /"name":"NODE_EXTRA_CA_CERTS","value":"\/etc\/otlp\/ca.crt"/);
+    const contract = byName(run, ":ConfigMap", "otel-contract-dev").inputs["data"] as Record<
+      string,
+      string
+    >;
+    for (const name of ["NODE_EXTRA_CA_CERTS", "OTEL_EXPORTER_OTLP_CERTIFICATE"])
+      assert.equal(contract[name], "/etc/otel-ca/ca.crt");
+    assert.match(
+      JSON.stringify(byName(run, ":Deployment", "checkout").inputs),
+      /"mountPath":"\/etc\/otel-ca".*"configMap":\{"name":"otel-ca","optional":true\}|"configMap":\{"name":"otel-ca","optional":true\}.*"mountPath":"\/etc\/otel-ca"/,
+    );
     assert.match(
       JSON.stringify(byName(run, "helm.sh/v3:Release", "alloy").inputs["values"]),
       /"secretName":"otlp-tls"/,

@@ -20,6 +20,7 @@ const OUTPUTS: MonitoringOutputs = {
   grafanaAdminPassword: "the-password",
   otlpGrpcEndpoint: "grafana-alloy.monitoring.svc.cluster.local:4317",
   otlpHttpEndpoint: "http://grafana-alloy.monitoring.svc.cluster.local:4318",
+  telemetryContract: "01234567",
   prometheusUrl: "http://prometheus",
   lokiUrl: "http://loki",
   tempoUrl: "http://tempo",

@@ -103,6 +103,12 @@ const scrapes: readonly Flow[] = [
   },
   {
     from: "prometheus",
+    to: "scrapedApps",
+    ports: tcp(PORTS.app),
+    reason: "scrape applications that send no metrics",
+  },
+  {
+    from: "prometheus",
     to: "nodes",
     ports: tcp(PORTS.kubelet),
     reason: "scrape kubelets and cAdvisor",

@@ -4,6 +4,9 @@ import type { Settings } from "../settings/schema";
 /** Label of application pods that may send telemetry to Alloy. */
 export const TELEMETRY_LABEL = { telemetry: "enabled" } as const;
 
+/** Label of application pods that Prometheus scrapes: /metrics on port 8080. */
+export const SCRAPE_LABEL = { metrics: "scraped" } as const;
+
 /** Pods that one NetworkPolicy selects in each of their namespaces. */
 export interface PodPeer {
   readonly kind: "pods";
@@ -55,6 +58,12 @@ export function peers(settings: Settings) {
       namespaces: apps,
       labels: TELEMETRY_LABEL,
       policy: "allow-otlp-to-monitoring",
+    },
+    scrapedApps: {
+      kind: "pods",
+      namespaces: apps,
+      labels: SCRAPE_LABEL,
+      policy: "allow-scrape-from-monitoring",
     },
     alloy: monitoring("grafana-alloy", release("grafana-alloy", "alloy")),
     loki: monitoring("loki", release("loki", "loki")),

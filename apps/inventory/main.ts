@@ -1,35 +1,34 @@
 /** inventory: `GET /stock/:sku` says how many there are. */
 import { context, metrics, propagation, trace } from "@opentelemetry/api";
-import { setTimeout as sleep } from "node:timers/promises";
 import { EnvironmentReader, exitOnProblems } from "../telemetry/environment";
 import { httpServer, type Answer } from "../telemetry/http";
 import { createLogger } from "../telemetry/logger";
 import { serve } from "../telemetry/serve";
 import { startTelemetry } from "../telemetry/start";
+import { readStock } from "./stock";
 
 const NAME = "inventory";
-const STOCK = new Map([
-  ["teapot", 12],
-  ["kettle", 7],
-  ["cup", 140],
-]);
 
 const environment = new EnvironmentReader(process.env);
 const port = environment.integer("PORT", { min: 1, max: 65535, fallback: 8080 });
+const readMs = environment.integer("READ_MS", { min: 0, max: 10_000, fallback: 5 });
 const telemetry = environment.telemetry(NAME);
 exitOnProblems(environment.problems);
 
 const flush = startTelemetry(telemetry);
-const logger = createLogger(NAME);
+const logger = createLogger(NAME, telemetry.logLevel);
+const tracer = trace.getTracer(NAME);
 const lookups = metrics
   .getMeter(NAME)
   .createCounter("inventory.lookups", { unit: "{lookup}", description: "Stock look-ups." });
 
 async function stock(sku: string): Promise<Answer> {
-  const count = await trace.getTracer(NAME).startActiveSpan("read stock", async (span) => {
-    await sleep(2 + Math.random() * 8);
-    span.end();
-    return STOCK.get(sku);
+  const count = await tracer.startActiveSpan("read stock", async (span) => {
+    try {
+      return await readStock(sku, readMs);
+    } finally {
+      span.end();
+    }
   });
   const order = propagation.getBaggage(context.active())?.getEntry("order.id")?.value;
   lookups.add(1, { "inventory.found": count !== undefined });

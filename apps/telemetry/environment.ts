@@ -15,9 +15,42 @@ export interface TelemetryEnvironment {
   readonly serviceName: string;
   /** OTEL_RESOURCE_ATTRIBUTES, decoded. */
   readonly resourceAttributes: Readonly<Record<string, string>>;
+  /** OTEL_PROPAGATORS; default tracecontext and baggage. */
+  readonly propagators: readonly Propagator[];
   /** OTEL_METRIC_EXPORT_INTERVAL in milliseconds; default 60000. */
   readonly metricIntervalMs: number;
+  /** OTEL_BSP_*: how spans wait. */
+  readonly spanBatches: Batches;
+  /** OTEL_BLRP_*: how log records wait. */
+  readonly logBatches: Batches;
+  /** LOG_LEVEL, of the app's own records; default info. */
+  readonly logLevel: LogLevel;
+  /** OTEL_SDK_DISABLED: nothing is recorded or sent. */
+  readonly disabled: boolean;
 }
+
+/** What waits to be sent: how much of it, how long, and how much goes at a time. What finds the queue full is dropped. */
+export interface Batches {
+  /** Items; default 2048. */
+  readonly maxQueueSize: number;
+  /** Items; default 512. */
+  readonly maxExportBatchSize: number;
+  readonly scheduledDelayMillis: number;
+  /** Default 30000. */
+  readonly exportTimeoutMillis: number;
+}
+
+const PROPAGATORS = ["tracecontext", "baggage"] as const;
+export type Propagator = (typeof PROPAGATORS)[number];
+/** Samplers of the SDK, which reads OTEL_TRACES_SAMPLER and its argument itself, and would only warn of another. */
+const SAMPLERS = ["always_on", "always_off", "traceidratio"].flatMap((name) => [
+  name,
+  `parentbased_${name}`,
+]);
+
+/** Levels of an app's own records. */
+export const LOG_LEVELS = ["trace", "debug", "info", "warn", "error", "fatal"] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -70,6 +103,7 @@ export class EnvironmentReader {
         "",
       );
     }
+    this.oneOf("OTEL_TRACES_SAMPLER", SAMPLERS, "parentbased_always_on");
     return {
       endpoint: this.url("OTEL_EXPORTER_OTLP_ENDPOINT"),
       serviceName: this.env["OTEL_SERVICE_NAME"] || serviceName,
@@ -79,7 +113,70 @@ export class EnvironmentReader {
         max: 3_600_000,
         fallback: 60_000,
       }),
+      propagators: this.list("OTEL_PROPAGATORS", PROPAGATORS),
+      spanBatches: this.batches("OTEL_BSP", 5000),
+      logBatches: this.batches("OTEL_BLRP", 1000),
+      logLevel: this.logLevel(),
+      disabled: this.flag("OTEL_SDK_DISABLED"),
     };
+  }
+
+  private batches(prefix: string, delay: number): Batches {
+    const integer = (name: string, fallback: number, min = 1) =>
+      this.integer(`${prefix}_${name}`, { min, max: 1_000_000, fallback });
+    const maxQueueSize = integer("MAX_QUEUE_SIZE", 2048);
+    return {
+      maxQueueSize,
+      maxExportBatchSize: Math.min(integer("MAX_EXPORT_BATCH_SIZE", 512), maxQueueSize),
+      scheduledDelayMillis: integer("SCHEDULE_DELAY", delay, 0),
+      exportTimeoutMillis: integer("EXPORT_TIMEOUT", 30_000),
+    };
+  }
+
+  /** LOG_LEVEL. */
+  logLevel(): LogLevel {
+    return this.oneOf("LOG_LEVEL", LOG_LEVELS, "info");
+  }
+
+  /** true or false; false where it is not set. */
+  flag(variable: string): boolean {
+    return this.oneOf(variable, ["true", "false"], "false") === "true";
+  }
+
+  /** One of these words. */
+  oneOf<T extends string>(variable: string, words: readonly T[], fallback: T): T {
+    const text = this.env[variable];
+    if (text === undefined || text === "") return fallback;
+    const found = words.find((word) => word === text);
+    if (found !== undefined) return found;
+    return this.fail(
+      variable,
+      `is ${JSON.stringify(text)}`,
+      `use one of ${words.join(", ")}`,
+      fallback,
+    );
+  }
+
+  /** Some of these words with commas between, or `none`. */
+  list<T extends string>(
+    variable: string,
+    words: readonly T[],
+    fallback: readonly T[] = words,
+  ): readonly T[] {
+    const text = this.env[variable];
+    if (text === undefined || text === "") return fallback;
+    if (text === "none") return [];
+    const parts = text.split(",").map((part) => part.trim());
+    const wrong = parts.filter((part) => !words.some((word) => word === part));
+    if (wrong.length > 0) {
+      this.fail(
+        variable,
+        `has ${wrong.map((part) => JSON.stringify(part)).join(", ")}`,
+        `use some of ${words.join(", ")}, or none`,
+        undefined,
+      );
+    }
+    return words.filter((word) => parts.includes(word));
   }
 
   /** key=value pairs with commas between, values percent-encoded, as the specification of OpenTelemetry's resources says. */

@@ -19,6 +19,7 @@ import {
   ATTR_URL_PATH,
   ATTR_URL_SCHEME,
 } from "@opentelemetry/semantic-conventions";
+import { createHistogram } from "./exemplars";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 
 /** Body of an answer, sent as JSON. */
@@ -30,27 +31,50 @@ export interface Answer {
 /** One path: `template` as it stands in http.route, with one `:name` segment at most. */
 export interface Route {
   readonly template: string;
-  readonly answer: (parameter: string) => Promise<Answer>;
+  readonly answer: (parameter: string, query: URLSearchParams) => Promise<Answer>;
 }
+
+/** A path that is answered without spans and metrics: health checks, and whatever a program serves about itself. */
+export interface QuietRoute {
+  readonly path: string;
+  readonly contentType: string;
+  readonly body: () => Promise<string>;
+}
+
+const OK = { contentType: "application/json", body: () => Promise.resolve('{"status":"ok"}') };
+const HEALTH: readonly QuietRoute[] = [
+  { path: "/healthz", ...OK },
+  { path: "/readyz", ...OK },
+];
 
 const SCOPE = "otel-lgtm/apps/http";
 /** Boundaries that the conventions advise for durations in seconds. */
-const BOUNDARIES = [0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10];
+export const DURATION_BOUNDARIES = [
+  0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10,
+];
+
+export interface ServerOptions {
+  /** Besides /healthz and /readyz. */
+  readonly quiet?: readonly QuietRoute[];
+  /** Told of every answer that is not a quiet one, with the attributes of the duration metric. */
+  readonly onAnswer?: (
+    seconds: number,
+    attributes: Readonly<Record<string, string | number>>,
+  ) => void;
+}
 
 /** A server for these routes, and /healthz and /readyz, which leave no spans. */
-export function httpServer(routes: readonly Route[]): Server {
+export function httpServer(routes: readonly Route[], options: ServerOptions = {}): Server {
+  const quiet = [...HEALTH, ...(options.quiet ?? [])];
   const tracer = trace.getTracer(SCOPE);
-  const duration = metrics.getMeter(SCOPE).createHistogram("http.server.request.duration", {
+  const duration = createHistogram(metrics.getMeter(SCOPE), "http.server.request.duration", {
     unit: "s",
     description: "Duration of HTTP server requests.",
-    advice: { explicitBucketBoundaries: BOUNDARIES },
+    boundaries: DURATION_BOUNDARIES,
   });
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const path = (request.url ?? "/").split("?", 1)[0] ?? "/";
-    if (path === "/healthz" || path === "/readyz") {
-      send(response, { status: 200, body: { status: "ok" } });
-      return;
-    }
+    const [path = "/", query = ""] = (request.url ?? "/").split("?", 2);
+    if (await answerQuietly(quiet, path, response)) return;
     const found = match(routes, path);
     const method = request.method ?? "GET";
     const attributes = {
@@ -67,7 +91,7 @@ export function httpServer(routes: readonly Route[]): Server {
       parent,
     );
     await context.with(trace.setSpan(parent, span), async () => {
-      const answer = await answerOf(found).catch((error: unknown): Answer => {
+      const answer = await answerOf(found, query).catch((error: unknown): Answer => {
         span.recordException(error instanceof Error ? error : String(error));
         return { status: 500, body: { error: "internal error" } };
       });
@@ -77,12 +101,31 @@ export function httpServer(routes: readonly Route[]): Server {
       };
       span.setAttributes(outcome);
       if (answer.status >= 500) span.setStatus({ code: SpanStatusCode.ERROR });
-      duration.record((performance.now() - started) / 1000, { ...attributes, ...outcome });
+      const seconds = (performance.now() - started) / 1000;
+      duration.record(seconds, { ...attributes, ...outcome });
+      options.onAnswer?.(seconds, { ...attributes, ...outcome });
       span.end();
       send(response, answer);
     });
   };
   return createServer((request, response) => void handle(request, response));
+}
+
+/** Answers where a quiet route has this path. */
+async function answerQuietly(
+  routes: readonly QuietRoute[],
+  path: string,
+  response: ServerResponse,
+): Promise<boolean> {
+  const found = routes.find((route) => route.path === path);
+  if (found === undefined) return false;
+  try {
+    const body = await found.body();
+    response.writeHead(200, { "content-type": found.contentType }).end(body);
+  } catch {
+    send(response, { status: 500, body: { error: "internal error" } });
+  }
+  return true;
 }
 
 function match(
@@ -97,10 +140,10 @@ function match(
   return undefined;
 }
 
-async function answerOf(found: ReturnType<typeof match>): Promise<Answer> {
+async function answerOf(found: ReturnType<typeof match>, query: string): Promise<Answer> {
   return found === undefined
     ? { status: 404, body: { error: "not found" } }
-    : found.route.answer(found.parameter);
+    : found.route.answer(found.parameter, new URLSearchParams(query));
 }
 
 function send(response: ServerResponse, { status, body }: Answer): void {

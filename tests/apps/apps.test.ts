@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { createServer } from "node:net";
+import type { AppName } from "../../apps/bundle";
 import { waitFor } from "../support/wait-for";
 import { AppProcess, freePort } from "./support/app-process";
 import { OtlpReceiver } from "./support/otlp-receiver";
@@ -17,10 +18,7 @@ describe("demo apps", function () {
   let receiver: OtlpReceiver;
   const running: AppProcess[] = [];
 
-  const start = async (
-    name: "checkout" | "inventory",
-    env: Record<string, string> = {},
-  ): Promise<AppProcess> => {
+  const start = async (name: AppName, env: Record<string, string> = {}): Promise<AppProcess> => {
     const app = await AppProcess.start(name, {
       OTEL_EXPORTER_OTLP_ENDPOINT: receiver.url,
       OTEL_SERVICE_NAME: name,
@@ -100,6 +98,88 @@ describe("demo apps", function () {
       receiver.metrics.find(({ name }) => name === "http.server.request.duration")?.unit,
       "s",
     );
+    // The order's duration names the trace in which it was measured.
+    const exemplars = receiver.metrics
+      .filter(({ name }) => name === "checkout.order.duration")
+      .flatMap(({ points }) => points.flatMap((point) => point.exemplars));
+    assert.deepEqual(
+      exemplars.map(({ traceId, spanId }) => [traceId, spanId]),
+      [[root.traceId, root.spanId]],
+    );
+  });
+
+  it("leave secrets and people's data out of spans, logs and stdout", async () => {
+    const inventory = await start("inventory");
+    const person = "jane.doe@example.com";
+    assert.equal((await fetch(`${inventory.url}/stock/${person}`)).status, 404);
+    await until("the span", () => receiver.spans.some(({ name }) => name === "GET /stock/:sku"));
+    await until("the log", () => receiver.logs.some(({ body }) => body === "no such article"));
+    const served = receiver.spans.find(({ name }) => name === "GET /stock/:sku");
+    assert.equal(served?.attributes["url.path"], "/stock/[redacted]");
+    const log = receiver.logs.find(({ body }) => body === "no such article");
+    assert.equal(log?.attributes["sku"], "[redacted]");
+    const everything = JSON.stringify([receiver.spans, receiver.logs, receiver.metrics]);
+    assert.ok(!everything.includes(person) && !inventory.stdout.includes(person));
+  });
+
+  it("count the telemetry that they had to drop", async () => {
+    receiver.mode = "refuse";
+    const inventory = await start("inventory", {
+      OTEL_BSP_MAX_QUEUE_SIZE: "10",
+      OTEL_BLRP_MAX_QUEUE_SIZE: "10",
+      OTEL_EXPORTER_OTLP_TIMEOUT: "500",
+    });
+    for (let request = 0; request < 40; request += 1)
+      assert.equal((await fetch(`${inventory.url}/stock/cup`)).status, 200);
+    receiver.mode = "ok";
+    const dropped = (name: string) =>
+      receiver.metrics
+        .filter((metric) => metric.name === name)
+        .flatMap(({ points }) => points)
+        .filter(({ attributes }) => attributes["error.type"] !== undefined)
+        .some(({ value }) => value > 0);
+    await until("both counts", () =>
+      ["otel.sdk.processor.span.processed", "otel.sdk.processor.log.processed"].every(dropped),
+    );
+  });
+
+  it("do without telemetry where it is switched off", async () => {
+    const inventory = await start("inventory", { OTEL_SDK_DISABLED: "true" });
+    assert.equal((await fetch(`${inventory.url}/stock/cup`)).status, 200);
+    inventory.signal("SIGTERM");
+    assert.equal(await inventory.ended(), 0);
+    assert.equal(receiver.requests, 0);
+  });
+
+  it("keep as many traces as they are told to", async () => {
+    const inventory = await start("inventory", {
+      OTEL_TRACES_SAMPLER: "parentbased_traceidratio",
+      OTEL_TRACES_SAMPLER_ARG: "0",
+    });
+    await fetch(`${inventory.url}/stock/cup`);
+    await fetch(`${inventory.url}/stock/cup`, {
+      headers: { traceparent: "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01" },
+    });
+    inventory.signal("SIGTERM");
+    await inventory.ended();
+    assert.deepEqual(
+      [...new Set(receiver.spans.map(({ traceId }) => traceId))],
+      ["0af7651916cd43dd8448eb211c80319c"],
+    );
+  });
+
+  it("measure the same by the Prometheus client as by OpenTelemetry", async () => {
+    const before = await start("inventory-prometheus");
+    assert.equal((await fetch(`${before.url}/stock/cup`)).status, 200);
+    assert.equal((await fetch(`${before.url}/stock/nothing`)).status, 404);
+    const text = await (await fetch(`${before.url}/metrics`)).text();
+    assert.match(text, /^inventory_lookups_total\{inventory_found="true"\} 1$/m);
+    assert.match(text, /^inventory_lookups_total\{inventory_found="false"\} 1$/m);
+    assert.match(
+      text,
+      /^http_server_request_duration_seconds_count\{http_request_method="GET",url_scheme="http",http_route="\/stock\/:sku",http_response_status_code="200"\} 1$/m,
+    );
+    assert.equal(receiver.requests, 0);
   });
 
   it("leave no spans for health checks, and a malformed traceparent starts a trace of its own", async () => {
@@ -153,9 +233,7 @@ describe("demo apps", function () {
     });
     assert.equal((await fetch(`${checkout.url}/work`)).status, 502);
     await until("the error's log", () =>
-      receiver.logs.some(
-        ({ severity, body }) => severity === "ERROR" && body === "inventory did not answer",
-      ),
+      receiver.logs.some(({ severity, body }) => severity === "ERROR" && body === "order failed"),
     );
   });
 
@@ -173,6 +251,55 @@ describe("demo apps", function () {
     assert.equal(receiver.spans.length, 2);
     assert.ok(receiver.logs.some(({ body }) => body === "stock read"));
     assert.ok(receiver.metrics.some(({ name }) => name === "inventory.lookups"));
+  });
+
+  describe("with faults", () => {
+    it("are slow, fail, flood and count customers as they are told to", async () => {
+      const inventory = await start("inventory");
+      const checkout = await start("checkout", {
+        INVENTORY_URL: inventory.url,
+        FAULTS_ALLOWED: "true",
+      });
+      const work = (query: string) => fetch(`${checkout.url}/work?${query}`);
+      const started = Date.now();
+      assert.equal((await work("slow_ms=300")).status, 200);
+      assert.ok(Date.now() - started >= 300);
+      assert.equal((await work("fail=true")).status, 502);
+      assert.equal((await work("log_lines=30&customer=c-1")).status, 200);
+      await until(
+        "the flood",
+        () => receiver.logs.filter(({ body }) => body === "one of many lines").length === 30,
+      );
+      await until("the customer", () =>
+        receiver.metrics
+          .filter(({ name }) => name === "checkout.orders")
+          .some(({ points }) =>
+            points.some(({ attributes }) => attributes["checkout.customer"] === "c-1"),
+          ),
+      );
+    });
+
+    it("lose their collector for a while, and find it again", async () => {
+      const inventory = await start("inventory");
+      const checkout = await start("checkout", {
+        INVENTORY_URL: inventory.url,
+        FAULTS_ALLOWED: "true",
+      });
+      const of = (service: string) => receiver.spans.filter((span) => span.service === service);
+      await fetch(`${checkout.url}/work`);
+      await until("the first trace", () => of("checkout").length > 0);
+      assert.equal((await fetch(`${checkout.url}/work?outage_seconds=1`)).status, 200);
+      const before = of("checkout").length;
+      await until("the trace of the other", () => of("inventory").length >= 4);
+      assert.equal(of("checkout").length, before);
+      await until("what waited", () => of("checkout").length > before);
+    });
+
+    it("are not had where nobody allowed them", async () => {
+      const inventory = await start("inventory");
+      const checkout = await start("checkout", { INVENTORY_URL: inventory.url });
+      assert.equal((await fetch(`${checkout.url}/work?fail=true`)).status, 200);
+    });
   });
 
   describe("with a wrong environment", () => {
@@ -197,6 +324,21 @@ describe("demo apps", function () {
         "badly encoded resource attributes",
         { OTEL_EXPORTER_OTLP_ENDPOINT: "http://a", OTEL_RESOURCE_ATTRIBUTES: "a=%zz" },
         /^OTEL_RESOURCE_ATTRIBUTES has the part "a=%zz"; .*\n$/,
+      ],
+      [
+        "a sampler that is none",
+        { OTEL_EXPORTER_OTLP_ENDPOINT: "http://a", OTEL_TRACES_SAMPLER: "sometimes" },
+        /^OTEL_TRACES_SAMPLER is "sometimes"; use one of always_on, .*\n$/,
+      ],
+      [
+        "a propagator that it does not speak",
+        { OTEL_EXPORTER_OTLP_ENDPOINT: "http://a", OTEL_PROPAGATORS: "tracecontext,b3" },
+        /^OTEL_PROPAGATORS has "b3"; use some of tracecontext, baggage, or none\n$/,
+      ],
+      [
+        "a log level that is none",
+        { OTEL_EXPORTER_OTLP_ENDPOINT: "http://a", LOG_LEVEL: "loud" },
+        /^LOG_LEVEL is "loud"; use one of trace, .*\n$/,
       ],
       [
         "a port that is none",

@@ -23,26 +23,53 @@ async function consume(outputs: Record<string, unknown>): Promise<readonly Regis
 }
 
 describe("examples/consumer", () => {
-  it("takes the address from the outputs that the program really has", async () => {
-    const { outputs } = await runProgram(readStackConfig("dev"));
-    const registrations = await consume({ ...outputs });
-    const map = registrations.find(({ type }) => type.endsWith(":ConfigMap"));
-    assert.deepEqual(map?.inputs["data"], {
-      OTEL_EXPORTER_OTLP_ENDPOINT: outputs["otlpHttpEndpoint"],
-      OTEL_EXPORTER_OTLP_PROTOCOL: "http/protobuf",
+  it("refers to the contract that the program really lays down", async () => {
+    const { outputs, registrations } = await runProgram(readStackConfig("dev"));
+    const contract = registrations.find(
+      ({ type, name }) => type.endsWith(":ConfigMap") && name === "otel-contract-dev",
+    );
+    const own = await consume({ ...outputs });
+    const deployment = own.find(({ type }) => type.endsWith(":Deployment"))?.inputs as unknown as {
+      metadata: { namespace: string };
+      spec: { template: { metadata: { annotations: object }; spec: { containers: object[] } } };
+    };
+    const { metadata, data } = contract?.inputs as {
+      metadata: { name: string; namespace: string };
+      data: Record<string, string>;
+    };
+    assert.equal(deployment.metadata.namespace, metadata.namespace);
+    assert.equal(data["OTEL_EXPORTER_OTLP_ENDPOINT"], outputs["otlpHttpEndpoint"]);
+    const { template } = deployment.spec;
+    assert.ok(
+      JSON.stringify(template.spec.containers).includes(
+        JSON.stringify({ configMapRef: { name: metadata.name } }),
+      ),
+    );
+    assert.deepEqual(template.metadata.annotations, {
+      "k8s.grafana.com/logs.enabled": "false",
+      "otel-lgtm/contract": outputs["telemetryContract"],
     });
-    assert.deepEqual(map.secretInputs, []);
+  });
+
+  it("keeps one of two replicas while nodes are drained", async () => {
+    const { outputs } = await runProgram(readStackConfig("dev"));
+    const own = await consume({ ...outputs });
+    const budget = own.find(({ type }) => type.endsWith(":PodDisruptionBudget"));
+    assert.deepEqual(budget?.inputs["spec"], {
+      maxUnavailable: 1,
+      selector: { matchLabels: { "app.kubernetes.io/name": "shop" } },
+    });
   });
 
   it("stops with one message where the other stack has no such output", async () => {
     const { outputs } = await runProgram(readStackConfig("dev"));
-    const others = Object.entries(outputs).filter(([name]) => name !== "otlpHttpEndpoint");
-    await assert.rejects(consume(Object.fromEntries(others)), /has no output otlpHttpEndpoint/);
+    const others = Object.entries(outputs).filter(([name]) => name !== "telemetryContract");
+    await assert.rejects(consume(Object.fromEntries(others)), /has no output telemetryContract/);
   });
 
   it("stops with one message where the contract has another version", async () => {
     await assert.rejects(
-      consume({ contractVersion: CONTRACT_VERSION + 1, otlpHttpEndpoint: "http://a" }),
+      consume({ contractVersion: CONTRACT_VERSION + 1, telemetryContract: "01234567" }),
       /speaks version 2 of the output contract/,
     );
   });

@@ -19,6 +19,7 @@ export interface ReceivedSpan {
 
 export interface ReceivedLog {
   readonly service: string;
+  readonly resource: Attributes;
   readonly body: string;
   readonly traceId: string;
   readonly spanId: string;
@@ -28,8 +29,21 @@ export interface ReceivedLog {
 
 export interface ReceivedMetric {
   readonly service: string;
+  readonly resource: Attributes;
   readonly name: string;
   readonly unit: string;
+  readonly points: readonly ReceivedPoint[];
+}
+
+/** One data point: a histogram's value is its count. */
+export interface ReceivedPoint {
+  readonly attributes: Attributes;
+  readonly value: number;
+  readonly exemplars: readonly {
+    readonly value: number;
+    readonly traceId: string;
+    readonly spanId: string;
+  }[];
 }
 
 interface RawAttribute {
@@ -85,7 +99,7 @@ export class OtlpReceiver {
     if (signal === undefined) throw new Error(`nothing is expected at ${path}`);
     const message = decode(signal, "Request", bytes) as Record<string, Raw[]>;
     if (signal === "traces")
-      this.takeEach(message["resourceSpans"], "scopeSpans", "spans", (span, resource, service) =>
+      takeEach(message["resourceSpans"], "scopeSpans", "spans", (span, resource, service) =>
         this.spans.push({
           service,
           resource,
@@ -97,9 +111,10 @@ export class OtlpReceiver {
         }),
       );
     if (signal === "logs")
-      this.takeEach(message["resourceLogs"], "scopeLogs", "logRecords", (log, _, service) =>
+      takeEach(message["resourceLogs"], "scopeLogs", "logRecords", (log, resource, service) =>
         this.logs.push({
           service,
+          resource,
           body: String(anyValue(log["body"] as Record<string, unknown>)),
           traceId: hex(log["traceId"]),
           spanId: hex(log["spanId"]),
@@ -107,26 +122,54 @@ export class OtlpReceiver {
           attributes: attributes(log),
         }),
       );
-    if (signal === "metrics")
-      this.takeEach(message["resourceMetrics"], "scopeMetrics", "metrics", (metric, _, service) =>
-        this.metrics.push({ service, name: String(metric["name"]), unit: String(metric["unit"]) }),
-      );
+    if (signal === "metrics") this.metrics.push(...metricsOf(bytes));
   }
+}
 
-  private takeEach(
-    resources: Raw[] | undefined,
-    scopes: string,
-    items: string,
-    take: (item: Raw, resource: Attributes, service: string) => void,
-  ): void {
-    for (const entry of resources ?? []) {
-      const resource = attributes((entry["resource"] ?? {}) as Raw);
-      for (const scope of (entry[scopes] ?? []) as Raw[]) {
-        for (const item of (scope[items] ?? []) as Raw[])
-          take(item, resource, String(resource["service.name"]));
-      }
+/** Metrics of a request. */
+export function metricsOf(bytes: Uint8Array): ReceivedMetric[] {
+  const message = decode("metrics", "Request", bytes) as Record<string, Raw[]>;
+  const metrics: ReceivedMetric[] = [];
+  takeEach(message["resourceMetrics"], "scopeMetrics", "metrics", (metric, resource, service) =>
+    metrics.push({
+      service,
+      resource,
+      name: String(metric["name"]),
+      unit: String(metric["unit"]),
+      points: points(metric),
+    }),
+  );
+  return metrics;
+}
+
+function takeEach(
+  resources: Raw[] | undefined,
+  scopes: string,
+  items: string,
+  take: (item: Raw, resource: Attributes, service: string) => void,
+): void {
+  for (const entry of resources ?? []) {
+    const resource = attributes((entry["resource"] ?? {}) as Raw);
+    for (const scope of (entry[scopes] ?? []) as Raw[]) {
+      for (const item of (scope[items] ?? []) as Raw[])
+        take(item, resource, String(resource["service.name"]));
     }
   }
+}
+
+function points(metric: Raw): ReceivedPoint[] {
+  const data = (metric["gauge"] ?? metric["sum"] ?? metric["histogram"] ?? {}) as {
+    dataPoints?: Raw[];
+  };
+  return (data.dataPoints ?? []).map((point) => ({
+    attributes: attributes(point),
+    value: Number(point["asDouble"] ?? point["asInt"] ?? point["count"]),
+    exemplars: ((point["exemplars"] ?? []) as Raw[]).map((exemplar) => ({
+      value: Number(exemplar["asDouble"]),
+      traceId: hex(exemplar["traceId"]),
+      spanId: hex(exemplar["spanId"]),
+    })),
+  }));
 }
 
 const hex = (value: unknown): string =>

@@ -1,6 +1,6 @@
 /** OTLP's own messages, both ways: the last release of the transformer that carries generated readers and writers. */
 // eslint-disable-next-line @typescript-eslint/no-require-imports
-const { opentelemetry } = require("@opentelemetry/otlp-transformer/build/src/generated/root") as {
+const { opentelemetry } = require("otlp-transformer-generated/build/src/generated/root") as {
   opentelemetry: { proto: { collector: Record<string, { v1: Record<string, Codec> }> } };
 };
 
