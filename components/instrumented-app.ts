@@ -68,6 +68,11 @@ export class InstrumentedApp extends pulumi.ComponentResource {
         `${name} is to be scraped, which Prometheus does on port ${String(PORTS.app)}; set serves.port to ${String(PORTS.app)}, or send metrics by OTLP and leave scraped out.`,
       );
     }
+    // Children do not inherit what their component depends on.
+    const own = {
+      parent: this,
+      ...(opts.dependsOn === undefined ? {} : { dependsOn: opts.dependsOn }),
+    };
     const selector = { "app.kubernetes.io/name": name };
     const labels = { ...selector, "app.kubernetes.io/version": args.version };
     const telemetry = otelEnv({
@@ -134,7 +139,7 @@ export class InstrumentedApp extends pulumi.ComponentResource {
     this.deployment = new kx.Deployment(
       name,
       { metadata: { name, namespace, labels }, spec },
-      { parent: this },
+      own,
     );
     this.service =
       serves === undefined
@@ -155,7 +160,7 @@ export class InstrumentedApp extends pulumi.ComponentResource {
                 ],
               },
             },
-            { parent: this },
+            own,
           );
     if (replicas > 1) {
       new kubernetes.policy.v1.PodDisruptionBudget(
@@ -164,7 +169,7 @@ export class InstrumentedApp extends pulumi.ComponentResource {
           metadata: { name, namespace, labels },
           spec: { maxUnavailable: 1, selector: { matchLabels: selector } },
         },
-        { parent: this },
+        own,
       );
     }
     this.registerOutputs({});

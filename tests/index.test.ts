@@ -74,6 +74,17 @@ describe("the program", () => {
         }
       });
 
+      it("makes every demo app wait for the namespaces, policies, and the contract", () => {
+        const must = run.registrations.filter(
+          ({ type, name }) =>
+            /:(Namespace|NetworkPolicy)$/.test(type) || name.startsWith("otel-contract-"),
+        );
+        for (const app of run.registrations.filter(({ type }) => type.endsWith(":Deployment"))) {
+          for (const { urn, name } of must)
+            assert.ok(app.dependencies.includes(urn), `${app.name} → ${name}`);
+        }
+      });
+
       it("lets no release wait for another", () => {
         const releases = run.registrations.filter(({ type }) => type.endsWith(":Release"));
         const urns = new Set(releases.map(({ urn }) => urn));
