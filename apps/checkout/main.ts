@@ -6,6 +6,7 @@ import { getJson, httpServer, type Answer } from "../telemetry/http";
 import { createHistogram } from "../telemetry/exemplars";
 import { createLogger } from "../telemetry/logger";
 import { serve } from "../telemetry/serve";
+import { withSpan } from "../telemetry/span";
 import { startTelemetry } from "../telemetry/start";
 import { faultsOf, suffer, type Faults } from "./faults";
 
@@ -36,19 +37,12 @@ const orderDuration = createHistogram(meter, "checkout.order.duration", {
 /** An order number, random within what a demo needs. */
 const orderNumber = (): string => Math.random().toString(36).slice(2, 10);
 
-async function price(sku: string): Promise<number> {
-  return tracer.startActiveSpan(
-    "price order",
-    { attributes: { "checkout.sku": sku } },
-    async (span) => {
-      try {
-        await sleep(5 + Math.random() * 20);
-        return sku.length * 3;
-      } finally {
-        span.end();
-      }
-    },
-  );
+function price(sku: string): Promise<number> {
+  return withSpan(tracer, "price order", async (span) => {
+    span.setAttribute("checkout.sku", sku);
+    await sleep(5 + Math.random() * 20);
+    return sku.length * 3;
+  });
 }
 
 /** Takes an order: how it went, as the outcome that it is counted under, and the answer. */

@@ -4,6 +4,7 @@ import { EnvironmentReader, exitOnProblems } from "../telemetry/environment";
 import { httpServer, type Answer } from "../telemetry/http";
 import { createLogger } from "../telemetry/logger";
 import { serve } from "../telemetry/serve";
+import { withSpan } from "../telemetry/span";
 import { startTelemetry } from "../telemetry/start";
 import { readStock } from "./stock";
 
@@ -23,13 +24,7 @@ const lookups = metrics
   .createCounter("inventory.lookups", { unit: "{lookup}", description: "Stock look-ups." });
 
 async function stock(sku: string): Promise<Answer> {
-  const count = await tracer.startActiveSpan("read stock", async (span) => {
-    try {
-      return await readStock(sku, readMs);
-    } finally {
-      span.end();
-    }
-  });
+  const count = await withSpan(tracer, "read stock", () => readStock(sku, readMs));
   const order = propagation.getBaggage(context.active())?.getEntry("order.id")?.value;
   lookups.add(1, { "inventory.found": count !== undefined });
   logger.info({ sku, order, count }, count === undefined ? "no such article" : "stock read");

@@ -1,9 +1,10 @@
-/** inventory before its upgrade to OpenTelemetry: measured with the Prometheus client, scraped at /metrics. */
-import { Counter, Histogram, register } from "prom-client";
+/** inventory before its upgrade: `GET /stock/:sku` says how many there are, and Prometheus scrapes /metrics. */
+import { Counter, register } from "prom-client";
 import { EnvironmentReader, exitOnProblems } from "../telemetry/environment";
-import { DURATION_BOUNDARIES, httpServer, type Answer } from "../telemetry/http";
+import type { Answer } from "../telemetry/http";
 import { createLogger } from "../telemetry/logger";
 import { serve } from "../telemetry/serve";
+import { prometheusServer } from "./prometheus-server";
 import { readStock } from "./stock";
 
 const NAME = "inventory";
@@ -20,18 +21,6 @@ const lookups = new Counter({
   help: "Stock look-ups.",
   labelNames: ["inventory_found"],
 });
-const duration = new Histogram({
-  name: "http_server_request_duration_seconds",
-  help: "Duration of HTTP server requests.",
-  labelNames: [
-    "http_request_method",
-    "http_route",
-    "http_response_status_code",
-    "url_scheme",
-    "error_type",
-  ],
-  buckets: [...DURATION_BOUNDARIES],
-});
 
 async function stock(sku: string): Promise<Answer> {
   const count = await readStock(sku, readMs);
@@ -42,14 +31,4 @@ async function stock(sku: string): Promise<Answer> {
     : { status: 200, body: { sku, count } };
 }
 
-const server = httpServer([{ template: "/stock/:sku", answer: stock }], {
-  quiet: [{ path: "/metrics", contentType: register.contentType, body: () => register.metrics() }],
-  onAnswer: (seconds, attributes) =>
-    duration.observe(
-      Object.fromEntries(
-        Object.entries(attributes).map(([key, value]) => [key.replaceAll(".", "_"), value]),
-      ),
-      seconds,
-    ),
-});
-serve(server, port, logger, () => Promise.resolve());
+serve(prometheusServer([{ template: "/stock/:sku", answer: stock }], register), port, logger);

@@ -7,7 +7,12 @@ import type { Flush } from "./start";
 const GRACE_MS = 10_000;
 
 /** Listens, and ends the process with 0 on SIGTERM or SIGINT, or with 1 and one line where the port cannot be had. */
-export function serve(server: Server, port: number, logger: pino.Logger, flush: Flush): void {
+export function serve(
+  server: Server,
+  port: number,
+  logger: pino.Logger,
+  flush: Flush = () => Promise.resolve(),
+): void {
   server.once("error", (error: NodeJS.ErrnoException) => {
     const reason =
       error.code === "EADDRINUSE" ? "is in use" : `cannot be listened on (${error.message})`;
