@@ -136,11 +136,7 @@ export class InstrumentedApp extends pulumi.ComponentResource {
     const spec = pulumi
       .output(pod.asDeploymentSpec({ replicas }))
       .apply((built) => ({ ...built, template: { ...built.template, metadata } }));
-    this.deployment = new kx.Deployment(
-      name,
-      { metadata: { name, namespace, labels }, spec },
-      own,
-    );
+    this.deployment = new kx.Deployment(name, { metadata: { name, namespace, labels }, spec }, own);
     this.service =
       serves === undefined
         ? undefined

@@ -5,7 +5,7 @@ import { seconds } from "../../settings/units";
 import { readTelemetryFile, renderTemplate } from "../template";
 
 /** Files of this folder, one group each. */
-export const ALERT_FILES = ["stack.yaml", "alloy.yaml", "backends.yaml"] as const;
+export const ALERT_FILES = ["stack.yaml", "alloy.yaml", "backends.yaml", "applications.yaml"] as const;
 
 /** One alert. */
 export type Rule = {

@@ -190,22 +190,28 @@ describe("the stack's configuration in real programs", function () {
       }
     });
 
-    it("is an exemplar on the span metrics, which leads back to the trace", async () => {
-      const now = Date.now() / 1000;
-      const parameters = new URLSearchParams({
-        query: 'traces_spanmetrics_latency_bucket{service="checkout"}',
-        start: String(now - 600),
-        end: String(now + 60),
-      }).toString();
-      await waitFor(
-        async () =>
-          (
-            await (
-              await fetch(`${stack.endpoints.prometheus}/api/v1/query_exemplars?${parameters}`)
-            ).text()
-          ).includes(traceId),
-        { what: `an exemplar of trace ${traceId}`, deadlineMs: 30_000, everyMs: 1000 },
-      );
-    });
+    for (const [where, query] of [
+      ["the app's own histogram", 'checkout_order_duration_seconds_bucket{job="dev/checkout"}'],
+      ["the server's", 'http_server_request_duration_seconds_bucket{job="dev/checkout"}'],
+      ["the span metrics", 'traces_spanmetrics_latency_bucket{service="checkout"}'],
+    ] as const) {
+      it(`is an exemplar on ${where}, which leads back to the trace`, async () => {
+        const now = Date.now() / 1000;
+        const parameters = new URLSearchParams({
+          query,
+          start: String(now - 600),
+          end: String(now + 60),
+        }).toString();
+        await waitFor(
+          async () =>
+            (
+              await (
+                await fetch(`${stack.endpoints.prometheus}/api/v1/query_exemplars?${parameters}`)
+              ).text()
+            ).includes(traceId),
+          { what: `an exemplar of trace ${traceId}`, deadlineMs: 30_000, everyMs: 1000 },
+        );
+      });
+    }
   });
 });

@@ -60,6 +60,7 @@ const REMOTE = { ...ALLOY, url: "http://prometheus:9090/api/v1/write" };
 const LOKI = { instance: "loki:3100" };
 const TEMPO = { instance: "tempo:3200" };
 const PROMETHEUS = { instance: "localhost:9090" };
+const APPLICATION = { job: "dev/checkout", instance: "dev.checkout-1.checkout" };
 const OF_PROMETHEUS = { ...PROMETHEUS, job: "prometheus" };
 const CONTAINER = { namespace: "monitoring", pod: "loki-0", container: "loki" };
 const VOLUME = { namespace: "monitoring", persistentvolumeclaim: "storage-loki-0" };
@@ -228,6 +229,14 @@ export const ALERT_CASES: readonly AlertCase[] = [
     { ...ALLOY, job: "alloy", reason: "ingester_error" },
     { ...ALLOY, reason: "ingester_error" },
   ),
+  ...counters("ApplicationDroppingSpans", ["otel_sdk_processor_span_processed_total"], {
+    ...APPLICATION,
+    error_type: "queue_full",
+  }),
+  ...counters("ApplicationDroppingLogs", ["otel_sdk_processor_log_processed_total"], {
+    ...APPLICATION,
+    error_type: "Error",
+  }),
   ...counters("LokiDiscarding", ["loki_discarded_samples_total"], {
     ...LOKI,
     reason: "greater_than_max_sample_age",

@@ -1,5 +1,6 @@
 /** Problems of the PromQL in a rule file, each with file and line. */
 import { isScalar, LineCounter, parseDocument, visit } from "yaml";
+import { APPLICATIONS } from "../../../telemetry/scrape/jobs";
 import { isKept, JOBS, type Job } from "../../../telemetry/scrape/sources";
 import { selectors, syntaxErrors } from "../../support/promql";
 import type { Known } from "./registry";
@@ -55,7 +56,9 @@ export function expressionProblems(
     if (MADE.has(metric)) return [];
     const series = known.get(metric);
     if (series === undefined) return [{ offset, problem: `nobody exposes ${metric}` }];
-    if (!series.jobs.some((job) => isScrapeJob(job) && isKept(job, metric)))
+    if (
+      !series.jobs.some((job) => job === APPLICATIONS || (isScrapeJob(job) && isKept(job, metric)))
+    )
       return [{ offset, problem: `no scrape job keeps ${metric}` }];
     return labels
       .filter((label) => !ADDED_LABELS.has(label) && !series.labels.includes(label))

@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { stringify } from "yaml";
 import { addresses } from "../../../components/addresses";
 import { ALLOY_STABILITY_LEVEL } from "../../../components/values/alloy";
+import { APPLICATIONS } from "../../../telemetry/scrape/jobs";
 import type { Plan } from "../../../plan/plan";
 import { freePorts } from "../../support/free-ports";
 import { onProcessEnd } from "../../support/process-end";
@@ -46,6 +47,8 @@ export interface LocalStackOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** One address that stands in for every backend. */
   readonly everythingTo?: string;
+  /** Processes that Prometheus finds as pods: their addresses, and what the discovery would say of them. */
+  readonly pods?: readonly { readonly address: string; readonly meta: Record<string, string> }[];
 }
 
 const READY: Readonly<Record<System, string>> = {
@@ -199,7 +202,7 @@ export class LocalStack {
         return [
           ...written.prometheusFlags(plan),
           `--config.file=${file("prometheus.yml", {
-            ...this.#local(written.prometheusConfiguration(plan)),
+            ...this.#discovered(this.#local(written.prometheusConfiguration(plan))),
             rule_files: [rules],
           })}`,
           `--storage.tsdb.path=${data}`,
@@ -227,6 +230,27 @@ export class LocalStack {
         ];
       }
     }
+  }
+
+  /** The job that scrapes pods, with those that were given instead of those that the API server would name. */
+  #discovered(configuration: Record<string, unknown>): Record<string, unknown> {
+    const { pods } = this.options;
+    if (pods === undefined) return configuration;
+    const jobs = configuration["scrape_configs"] as Record<string, unknown>[];
+    return {
+      ...configuration,
+      scrape_configs: jobs.map(({ kubernetes_sd_configs: discovery, ...job }) =>
+        job["job_name"] === APPLICATIONS
+          ? {
+              ...job,
+              static_configs: pods.map(({ address, meta }) => ({
+                targets: [address],
+                labels: meta,
+              })),
+            }
+          : { ...job, ...(discovery === undefined ? {} : { kubernetes_sd_configs: discovery }) },
+      ),
+    };
   }
 
   #local<T>(configuration: T): T {
