@@ -49,6 +49,20 @@ export class AppProcess {
     return `http://127.0.0.1:${String(this.port)}`;
   }
 
+  /** Until it says that it listens. */
+  async listening(): Promise<this> {
+    await waitFor(() => this.stdout.includes('"msg":"listening"'), {
+      what: "the app to listen",
+      deadlineMs: DEADLINE_MS,
+      everyMs: 2,
+      giveUp: () =>
+        this.exitCode === undefined
+          ? undefined
+          : new Error(`ended with ${String(this.exitCode)}: ${this.stderr}`),
+    });
+    return this;
+  }
+
   /** Until it answers. */
   async ready(): Promise<this> {
     await waitFor(async () => (await fetch(`${this.url}/readyz`)).ok, {
