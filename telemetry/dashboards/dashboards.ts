@@ -1,6 +1,10 @@
+import { services } from "./services";
 import { telemetryPath } from "./telemetry-path";
 
 /** Every dashboard as JSON, by file name. */
 export function dashboards(): Record<string, string> {
-  return { "telemetry-path.json": JSON.stringify(telemetryPath()) };
+  return {
+    "services.json": JSON.stringify(services()),
+    "telemetry-path.json": JSON.stringify(telemetryPath()),
+  };
 }

@@ -3,9 +3,8 @@ import {
   RowBuilder,
   type Dashboard,
 } from "@grafana/grafana-foundation-sdk/dashboard";
-import { DataqueryBuilder } from "@grafana/grafana-foundation-sdk/prometheus";
-import { PanelBuilder } from "@grafana/grafana-foundation-sdk/timeseries";
-import { UIDS } from "../data-sources";
+import type { PanelBuilder } from "@grafana/grafana-foundation-sdk/timeseries";
+import { panel, query } from "./panels";
 
 const SIGNALS = ["spans", "metric_points", "log_records"] as const;
 
@@ -88,15 +87,3 @@ function rates(title: string, prefix: string, signals: readonly string[] = SIGNA
     panel(title, "cps"),
   );
 }
-
-const panel = (title: string, unit: string): PanelBuilder =>
-  new PanelBuilder()
-    .title(title)
-    .unit(unit)
-    .min(0)
-    .span(12)
-    .height(8)
-    .datasource({ type: "prometheus", uid: UIDS.prometheus });
-
-const query = (expr: string, legend: string): DataqueryBuilder =>
-  new DataqueryBuilder().expr(expr).legendFormat(legend);

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { AppProcess, freePort } from "../apps/support/app-process";
 import type { ControlPlane } from "../cluster/control-plane";
+import { panelQueries } from "./support/panels";
 import { waitFor } from "../support/wait-for";
 import { requireGateway } from "./support/gateway";
 import { podUid } from "./support/kubernetes";
@@ -16,6 +17,18 @@ const QUERIES = [
   'sum by (http_route, le) (http_server_request_duration_seconds_bucket{job="dev/inventory", le=~"2.5|7.5|[+]Inf"})',
   'count by (k8s_pod_name) (count by (instance, k8s_pod_name) (inventory_lookups_total{job="dev/inventory"}))',
 ];
+
+/** The panels' queries: their rates as they stand, which two processes that started apart cannot have alike. */
+const PANELS = panelQueries("services.json")
+  .filter((expr) => expr.includes("http_server"))
+  .map((expr) =>
+    expr
+      .replaceAll("$namespace/$service", "dev/inventory")
+      .replaceAll("rate(", "last_over_time(")
+      .replaceAll("$__rate_interval", "5m"),
+  )
+  // Durations differ, and the bounds of their buckets are not written alike.
+  .filter((expr) => !expr.includes("_bucket"));
 
 describe("inventory, measured by the Prometheus client and by OpenTelemetry", function () {
   this.timeout(180_000);
@@ -66,7 +79,7 @@ describe("inventory, measured by the Prometheus client and by OpenTelemetry", fu
     );
     const of = (query: string) =>
       promql(prometheus, query.replaceAll('job="dev/inventory"', `$&, collector="${collector}"`));
-    return Promise.all(QUERIES.map(of));
+    return Promise.all([...QUERIES, ...PANELS].map(of));
   };
   const sorted = (samples: readonly Sample[]) =>
     samples.map((sample) => JSON.stringify(sample)).sort();
@@ -94,7 +107,8 @@ describe("inventory, measured by the Prometheus client and by OpenTelemetry", fu
       ["scraped"],
     );
     assert.equal(sent[last]?.length, 1);
-    for (const [index, query] of QUERIES.entries()) {
+    assert.ok(PANELS.length >= 2);
+    for (const [index, query] of [...QUERIES, ...PANELS].entries()) {
       if (index === last) continue;
       assert.ok((scraped[index]?.length ?? 0) > 0, query);
       assert.deepEqual(sorted(scraped[index] ?? []), sorted(sent[index] ?? []), query);
