@@ -28,7 +28,7 @@ export interface InstrumentedAppArgs {
   /** The image's own by default. */
   readonly command?: readonly string[];
   readonly args?: readonly string[];
-  /** Environment besides the telemetry's. */
+  /** Environment besides the telemetry's; has the last word. */
   readonly env?: Readonly<Record<string, pulumi.Input<string>>>;
   /** What is served over HTTP; nothing by default: then there is no Service and there are no probes. */
   readonly serves?: HttpServing;
@@ -100,7 +100,8 @@ export class InstrumentedApp extends pulumi.ComponentResource {
           ...(args.command === undefined ? {} : { command: [...args.command] }),
           ...(args.args === undefined ? {} : { args: [...args.args] }),
           env: [
-            ...telemetry.env,
+            // Server-side apply refuses a name that stands twice.
+            ...telemetry.env.filter((variable) => !Object.hasOwn(args.env ?? {}, variable.name)),
             ...Object.entries(args.env ?? {}).map(([key, value]) => ({ name: key, value })),
           ],
           envFrom: [...telemetry.envFrom],

@@ -33,6 +33,21 @@ const REFUSED: [string, Record<string, unknown>, RegExp][] = [
   ["a number where a name stands", { environment: 5 }, /^environment: a value of type string/],
   ["a name that is no DNS label", { namespace: "My_NS" }, /^namespace: expected a DNS label/],
   ["no app namespace at all", { appNamespaces: [] }, /^appNamespaces: expected at least one/],
+  [
+    "a share of traces above one",
+    { telemetry: { traceSampleRatio: 2 } },
+    /^telemetry\.traceSampleRatio: expected 0 to 1/,
+  ],
+  [
+    "a fault that load does not know",
+    { demo: { faults: ["fast"] } },
+    /^demo\.faults\[0\]: one of slow, errors, /,
+  ],
+  [
+    "a form that inventory does not have",
+    { demo: { inventory: "statsd" } },
+    /^demo\.inventory: one of opentelemetry, prometheus/,
+  ],
   ["a profile that does not exist", { profile: "big" }, /^profile: one of single, distributed/],
   [
     "a duration that is none",
