@@ -4,9 +4,12 @@ import { dirname, join, relative } from "node:path";
 import { parseDocument } from "yaml";
 import { goldenText } from "../plan/golden";
 import { makePlan } from "../plan/plan";
+import { currentSettings } from "../program/settings";
 import { ROOT, stackNames, UserError } from "../program/stack-file";
 import { projectConfig } from "../settings/project-config";
 import { settingsPage } from "../settings/settings-page";
+import { flowGraph } from "../topology/flows";
+import { cells, matrixText } from "../topology/matrix";
 
 /** Generated files by absolute path, as they should be. */
 export async function generatedFiles(): Promise<Map<string, string>> {
@@ -15,6 +18,10 @@ export async function generatedFiles(): Promise<Map<string, string>> {
     files.set(
       join(ROOT, "tests", "golden", `${stack}.json`),
       goldenText((await makePlan(stack)).registrations),
+    );
+    files.set(
+      join(ROOT, "tests", "golden", `${stack}.matrix.txt`),
+      matrixText(cells(flowGraph(currentSettings(stack)))),
     );
   }
   return files;

@@ -14,6 +14,8 @@ export interface GoTools {
   readonly directory: string;
   /** Flags of `go build`, from the text of go.mod. */
   readonly flags: (goMod: string) => readonly string[];
+  /** Files of the folder that are compiled too; a change of theirs is a new build. */
+  readonly sources?: readonly string[];
   /** Programs that are to bear another name than their package's last element. */
   readonly rename?: Readonly<Record<string, string>>;
 }
@@ -27,7 +29,12 @@ export async function ensureGoTools(tools: GoTools): Promise<string> {
   const goMod = readFileSync(join(tools.directory, "go.mod"), "utf8");
   const goSum = readFileSync(join(tools.directory, "go.sum"), "utf8");
   const flags = ["-mod=readonly", "-trimpath", "-buildvcs=false", ...tools.flags(goMod)];
-  const key = createHash("sha256").update([goMod, goSum, ...flags, goPlatform()].join("\n"));
+  const sources = (tools.sources ?? []).map((name) =>
+    readFileSync(join(tools.directory, name), "utf8"),
+  );
+  const key = createHash("sha256").update(
+    [goMod, goSum, ...sources, ...flags, goPlatform()].join("\n"),
+  );
   const target = join(cacheRoot(), tools.name, key.digest("hex").slice(0, 16));
   if (!existsSync(target)) await buildInto(target, tools, flags);
   return join(target, "bin");
