@@ -9,11 +9,15 @@ import { ROOT, stackNames, UserError } from "../program/stack-file";
 import { projectConfig } from "../settings/project-config";
 import { settingsPage } from "../settings/settings-page";
 import { flowGraph } from "../topology/flows";
+import { flowsPage } from "../topology/flows-page";
 import { cells, matrixText } from "../topology/matrix";
 
 /** Generated files by absolute path, as they should be. */
 export async function generatedFiles(): Promise<Map<string, string>> {
-  const files = new Map([[join(ROOT, "docs", "settings.md"), settingsPage()]]);
+  const files = new Map([
+    [join(ROOT, "docs", "settings.md"), settingsPage()],
+    [join(ROOT, "docs", "flows.md"), flowsPage()],
+  ]);
   for (const stack of stackNames()) {
     files.set(
       join(ROOT, "tests", "golden", `${stack}.json`),
