@@ -124,18 +124,29 @@ describe("the stacks on a real API server", function () {
     });
   });
 
-  it("lets Prometheus find nodes and read their metrics, and nothing more", async () => {
+  it("lets Prometheus find nodes and the apps' pods, and read metrics of kubelets, and nothing more", async () => {
     const prometheus = { user: "system:serviceaccount:monitoring:prometheus" };
-    const may = (verb: string, resource: string, subresource?: string) =>
-      subjectAccessReview(server, prometheus, {
-        verb,
-        resource,
-        ...(subresource === undefined ? {} : { subresource }),
-      });
+    const may = (
+      verb: string,
+      resource: string,
+      rest: { namespace?: string; subresource?: string } = {},
+    ) => subjectAccessReview(server, prometheus, { verb, resource, ...rest });
     assert.equal(await may("list", "nodes"), true);
-    assert.equal(await may("get", "nodes", "metrics"), true);
-    assert.equal(await may("get", "nodes", "proxy"), false);
+    assert.equal(await may("get", "nodes", { subresource: "metrics" }), true);
+    assert.equal(await may("get", "nodes", { subresource: "proxy" }), false);
     for (const resource of ["secrets", "configmaps", "pods"])
       assert.equal(await may("list", resource), false, resource);
+    for (const namespace of ["dev", "staging", "prod"]) {
+      for (const verb of ["get", "list", "watch"])
+        assert.equal(await may(verb, "pods", { namespace }), true, namespace);
+      for (const resource of ["secrets", "configmaps", "pods/log", "pods/exec"]) {
+        const [kind = "", subresource] = resource.split("/");
+        const rest = { namespace, ...(subresource === undefined ? {} : { subresource }) };
+        assert.equal(await may("get", kind, rest), false, `${namespace} ${resource}`);
+      }
+      assert.equal(await may("delete", "pods", { namespace }), false, namespace);
+    }
+    for (const namespace of ["monitoring", "kube-system", "default"])
+      assert.equal(await may("list", "pods", { namespace }), false, namespace);
   });
 });
