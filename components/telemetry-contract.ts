@@ -94,6 +94,9 @@ export function contractData({
     OTEL_PROPAGATORS: "tracecontext,baggage",
     OTEL_TRACES_SAMPLER: "parentbased_traceidratio",
     OTEL_TRACES_SAMPLER_ARG: String(settings.telemetry.traceSampleRatio),
+    // Let the SDKs of Go and Python count what they drop; that of Node always does.
+    OTEL_GO_X_OBSERVABILITY: "true",
+    OTEL_PYTHON_SDK_INTERNAL_METRICS_ENABLED: "true",
     OTEL_LOG_LEVEL: "warn",
     LOG_LEVEL: settings.telemetry.logLevel,
     ...(settings.otlpTls === undefined

@@ -2,8 +2,8 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { mkdir, mkdtemp, rename, rm } from "node:fs/promises";
-import { homedir } from "node:os";
 import { join } from "node:path";
+import { cacheRoot } from "./cache-root";
 import { goBuild } from "./go-build";
 import { onProcessEnd } from "./process-end";
 
@@ -66,12 +66,6 @@ function goPlatform(): string {
   const os = process.platform === "win32" ? "windows" : process.platform;
   const arch = process.arch === "x64" ? "amd64" : process.arch;
   return `${os}/${arch}`;
-}
-
-function cacheRoot(): string {
-  const cacheHome = process.env["XDG_CACHE_HOME"];
-  const base = cacheHome === undefined || cacheHome === "" ? join(homedir(), ".cache") : cacheHome;
-  return join(base, "otel-lgtm");
 }
 
 /** A build that breaks off leaves nothing that looks finished: the directory appears by a rename. */
