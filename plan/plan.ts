@@ -9,8 +9,8 @@ import type { ReleaseName } from "../components/addresses";
 import type { Resources } from "../components/values/pod";
 import type { Registration } from "../program/recorder";
 import { runProgram } from "../program/run";
-import { currentSettings } from "../program/settings";
-import { readStackConfig, UserError } from "../program/stack-file";
+import { settingsOf } from "../program/settings";
+import { readStackConfig, UserError, type StackConfig } from "../program/stack-file";
 import type { SecretName, Settings } from "../settings/schema";
 import { seriesBySource, type SourceSeries } from "../telemetry/scrape/series";
 import { formatBytes, formatCpu, quantity } from "../settings/units";
@@ -56,8 +56,10 @@ const RELEASE_TYPE = "kubernetes:helm.sh/v3:Release";
  * Plans a stack from its file, offline.
  * @throws UserError, pulumi.RunError with a message for the user.
  */
-export async function makePlan(stack: string): Promise<Plan> {
-  const config = readStackConfig(stack);
+export const makePlan = (stack: string): Promise<Plan> => planOf(readStackConfig(stack));
+
+/** The same of a configuration at hand. */
+export async function planOf(config: StackConfig): Promise<Plan> {
   const { registrations, outputs } = await runProgram(config);
   const releases = registrations.filter(({ type }) => type === RELEASE_TYPE).map(plannedRelease);
   const manifests = registrations
@@ -68,10 +70,10 @@ export async function makePlan(stack: string): Promise<Plan> {
     ...manifests.flatMap(deploymentFootprint),
   ];
   const sum = total(containers);
-  const settings = currentSettings(stack);
+  const settings = settingsOf(config);
   refuseOverBudget(sum, settings.budget);
   return {
-    stack,
+    stack: config.stack,
     registrations,
     outputs,
     releases: releases.sort((a, b) => (a.name < b.name ? -1 : 1)),

@@ -49,30 +49,41 @@ export function readStackConfig(stack: string, root = ROOT): StackConfig {
       `There is no stack "${stack}" (no Pulumi.${stack}.yaml). Stacks here: ${stackNames(root).join(", ")}.`,
     );
   }
-  const project = projectFile.parse(readYaml(join(root, "Pulumi.yaml")));
   const parsed = stackFile.safeParse(readYaml(file));
   if (!parsed.success)
     throw new UserError(`Pulumi.${stack}.yaml is no stack file: ${z.prettifyError(parsed.error)}`);
-
-  const values: Record<string, string> = {};
+  const values: Record<string, unknown> = {};
   const secrets: string[] = [];
-  for (const [name, { default: value }] of Object.entries(project.config))
-    values[`${PROJECT}:${name}`] = asText(value);
   for (const [name, value] of Object.entries(parsed.data.config ?? {})) {
-    const fullName = name.includes(":") ? name : `${PROJECT}:${name}`;
-    if (isEncrypted(value)) {
-      values[fullName] = PLACEHOLDER;
-      secrets.push(fullName);
-    } else values[fullName] = asText(value);
+    if (isEncrypted(value)) secrets.push(name);
+    else values[name] = value;
   }
+  return stackConfig(stack, values, secrets);
+}
+
+/**
+ * Configuration of a stack that sets these values, by keys with or without the project's prefix, and these secrets; the
+ * rest is Pulumi.yaml's defaults.
+ */
+export function stackConfig(
+  stack: string,
+  own: Readonly<Record<string, unknown>>,
+  ownSecrets: readonly string[],
+): StackConfig {
+  const project = projectFile.parse(readYaml(join(ROOT, "Pulumi.yaml")));
+  const fullName = (name: string) => (name.includes(":") ? name : `${PROJECT}:${name}`);
+  const values: Record<string, string> = {};
+  for (const [name, { default: value }] of Object.entries(project.config))
+    values[fullName(name)] = asText(value);
+  for (const [name, value] of Object.entries(own)) values[fullName(name)] = asText(value);
+  const secrets = ownSecrets.map(fullName);
   const missing: SecretName[] = [];
   for (const [name, { required }] of Object.entries(secretKeys)) {
-    const fullName = `${PROJECT}:${name}`;
-    if (values[fullName] !== "" || !required) continue;
-    values[fullName] = PLACEHOLDER;
-    secrets.push(fullName);
+    if (!required || values[fullName(name)] !== "" || secrets.includes(fullName(name))) continue;
+    secrets.push(fullName(name));
     missing.push(name as SecretName);
   }
+  for (const name of secrets) values[name] = PLACEHOLDER;
   return { stack, values, secretKeys: secrets, missingSecrets: missing };
 }
 

@@ -1,6 +1,7 @@
 /** docs/flows.md, generated from the flow graph so that the page and the policies cannot differ. */
-import { parseSettings } from "../settings/parse";
-import { flowGraph, type Flow, type FlowGraph } from "./flows";
+import { everyOption } from "../program/every-option";
+import { settingsOf } from "../program/settings";
+import { flowGraph, type Flow } from "./flows";
 
 const HEADER = `<!-- Generated from topology/flows.ts by \`npm run lock\`. -->
 
@@ -14,44 +15,14 @@ what the policies of each stack allow between everyone, strangers included.
 /** The page. */
 export function flowsPage(): string {
   // Access by Ingress and by NodePort exclude each other.
-  const graphs = [
-    graphWith({ access: "nodePort" }),
-    graphWith({ access: "ingress", ingress: INGRESS }),
-  ];
+  const graphs = [everyOption({ access: "nodePort", ingress: {} }), everyOption()].map((config) =>
+    flowGraph(settingsOf(config)),
+  );
   const flows = new Map(
     graphs.flatMap((graph) => graph.flows.map((flow) => [JSON.stringify(flow), flow] as const)),
   );
   return [HEADER, diagram([...flows.values()]), table([...flows.values()])].join("\n");
 }
-
-const INGRESS = {
-  host: "grafana.example.com",
-  className: "nginx",
-  tlsSecretName: "grafana-tls",
-  controllerNamespace: "ingress-nginx",
-};
-
-/** The graph of a stack that has everything that is optional. */
-const graphWith = (values: Readonly<Record<string, unknown>>): FlowGraph =>
-  flowGraph(
-    parseSettings({
-      stack: "every option",
-      values: {
-        nodeExporter: true,
-        network: { nodeLocalDnsCache: true },
-        demo: { load: true },
-        alerting: {
-          receivers: [{ name: "on-call", type: "webhook", secretName: "webhook" }],
-          egress: [{ cidr: "203.0.113.7/32", port: 443 }],
-        },
-        ...values,
-      },
-      secrets: {
-        grafanaAdminPassword: { value: "not-a-password", encrypted: true },
-        grafanaSecretKey: { value: "not-a-key-not-a-key-not-a-key-00", encrypted: true },
-      },
-    }),
-  );
 
 const ports = ({ ports: list }: Flow): string =>
   list

@@ -160,6 +160,7 @@ describe("the charts, rendered with our values", function () {
             "kube-state-metrics",
             "kubelet",
             "cadvisor",
+            "applications",
           ],
         );
       });

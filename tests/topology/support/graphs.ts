@@ -1,4 +1,5 @@
-import { currentSettings } from "../../../program/settings";
+import { everyOption } from "../../../program/every-option";
+import { currentSettings, settingsOf } from "../../../program/settings";
 import { stackNames } from "../../../program/stack-file";
 import { flowGraph, type FlowGraph } from "../../../topology/flows";
 import { settingsWith } from "../../support/settings";
@@ -8,20 +9,7 @@ type Named = readonly [name: string, graph: FlowGraph];
 /** Flow graphs by name: of every stack, and with what none of them has. */
 export const GRAPHS: readonly Named[] = [
   ...stackNames().map((stack): Named => [stack, flowGraph(currentSettings(stack))]),
-  [
-    "all options",
-    flowGraph(
-      settingsWith({
-        nodeExporter: true,
-        network: { nodeLocalDnsCache: true },
-        demo: { load: true },
-        alerting: {
-          receivers: [{ name: "on-call", type: "webhook", secretName: "hook" }],
-          egress: [{ cidr: "203.0.113.7/32", port: 443 }],
-        },
-      }),
-    ),
-  ],
+  ["every option", flowGraph(settingsOf(everyOption()))],
   [
     "two address families",
     flowGraph(
