@@ -3,32 +3,43 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { parseDocument } from "yaml";
 import { goldenText } from "../plan/golden";
-import { makePlan } from "../plan/plan";
-import { currentSettings } from "../program/settings";
+import { inventoryOf, lockedStacks, lockFile, readLock } from "../inventory/inventory";
+import { networkPods } from "../inventory/pods";
+import { rbacText } from "../inventory/rbac";
+import { planOf, type Plan } from "../plan/plan";
+import { settingsOf } from "../program/settings";
 import { ROOT, stackNames, UserError } from "../program/stack-file";
+import type { Settings } from "../settings/schema";
 import { projectConfig } from "../settings/project-config";
 import { settingsPage } from "../settings/settings-page";
 import { flowGraph } from "../topology/flows";
 import { flowsPage } from "../topology/flows-page";
 import { cells, matrixText } from "../topology/matrix";
+import { renewedLock, staleLines } from "./inventory-lock";
 
-/** Generated files by absolute path, as they should be. */
+/** Generated files by absolute path, as they should be; each stack's, but for its inventory lock, which needs helm. */
 export async function generatedFiles(): Promise<Map<string, string>> {
   const files = new Map([
     [join(ROOT, "docs", "settings.md"), settingsPage()],
     [join(ROOT, "docs", "flows.md"), flowsPage()],
   ]);
-  for (const stack of stackNames()) {
-    files.set(
-      join(ROOT, "tests", "golden", `${stack}.json`),
-      goldenText((await makePlan(stack)).registrations),
-    );
-    files.set(
-      join(ROOT, "tests", "golden", `${stack}.matrix.txt`),
-      matrixText(cells(flowGraph(currentSettings(stack)))),
-    );
-  }
+  for (const config of lockedStacks())
+    for (const [name, text] of goldenFiles(await planOf(config), settingsOf(config)))
+      files.set(join(ROOT, "tests", "golden", name), text);
   return files;
+}
+
+/** What a reviewer reads of a stack: its registrations, who reaches whom, who may do what. */
+function goldenFiles(plan: Plan, settings: Settings): Map<string, string> {
+  const objects = inventoryOf(plan, readLock(plan.stack) ?? { releases: [] });
+  const { stack } = plan;
+  return new Map([
+    ...(stackNames().includes(stack)
+      ? [[`${stack}.json`, goldenText(plan.registrations)] as const]
+      : []),
+    [`${stack}.matrix.txt`, matrixText(cells(flowGraph(settings), networkPods(objects)))],
+    [`${stack}.rbac.txt`, rbacText(objects)],
+  ]);
 }
 
 /** Pulumi.yaml with the config section that the settings' keys make; the rest of the file stays as it is. */
@@ -50,6 +61,15 @@ export async function lock(options: { readonly check?: true }): Promise<void> {
   };
   // First, because the stacks are planned with the defaults of Pulumi.yaml.
   settle(projectFile, projectFileText(readFileSync(projectFile, "utf8")));
+  // Before the files that are made from it.
+  for (const config of lockedStacks()) {
+    const plan = await planOf(config);
+    const lines = staleLines(plan);
+    if (lines.length === 0) continue;
+    if (options.check === true)
+      stale.push(...lines.map((line) => `${relative(ROOT, lockFile(plan.stack))} (${line})`));
+    else settle(lockFile(plan.stack), await renewedLock(plan));
+  }
   for (const [path, text] of await generatedFiles()) settle(path, text);
   if (options.check === true && stale.length > 0) {
     throw new UserError(

@@ -51,7 +51,7 @@ program
 program
   .command("lock")
   .description(
-    "write the generated files: Pulumi.yaml's config section, docs/settings.md, each stack's golden file",
+    "write the generated files: Pulumi.yaml's config section, pages of docs/, each stack's inventory and golden files",
   )
   .option("--check", "write nothing; fail where a file is not current")
   .action(lock);

@@ -15,7 +15,7 @@ export interface DemoAppsArgs extends SystemArgs {
   readonly contract: TelemetryContract;
 }
 
-/** checkout calls inventory; load calls checkout. They live in the first app namespace and send all three signals. */
+/** checkout calls inventory; load calls checkout. They live in the first app namespace; the first two send telemetry. */
 export class DemoApps extends pulumi.ComponentResource {
   constructor({ settings, after, contract }: DemoAppsArgs, opts: pulumi.ComponentResourceOptions) {
     super("otel-lgtm:apps:DemoApps", "demo-apps", {}, opts);
@@ -43,11 +43,17 @@ export class DemoApps extends pulumi.ComponentResource {
     const allowed = demo.faults.length > 0 ? { FAULTS_ALLOWED: "true" } : {};
 
     if (demo.inventory === "prometheus")
-      app("inventory", "inventory-prometheus", { serves, scraped: true, logs: "stdout" });
+      app("inventory", "inventory-prometheus", {
+        serves,
+        otlp: false,
+        scraped: true,
+        logs: "stdout",
+      });
     else app("inventory", "inventory", { serves });
     app("checkout", "checkout", { serves, env: { INVENTORY_URL: url("inventory"), ...allowed } });
     if (demo.load) {
       app("load", "load", {
+        otlp: false,
         logs: "stdout",
         env: {
           TARGET_URL: url("checkout"),

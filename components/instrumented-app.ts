@@ -42,6 +42,8 @@ export interface InstrumentedAppArgs {
   readonly files?: Readonly<Record<string, pulumi.Input<string>>>;
   /** Further resource attributes of all its telemetry. */
   readonly resourceAttributes?: Readonly<Record<string, string>>;
+  /** Whether it sends OTLP, the default; where it does not, it gets neither the way to Alloy nor the token. */
+  readonly otlp?: boolean;
   /** How its logs arrive: by OTLP (the default), or from its stdout, for programs that do not send them. */
   readonly logs?: "otlp" | "stdout";
   /** Whether Prometheus scrapes /metrics on its port, for programs that do not send metrics; default false. */
@@ -62,7 +64,7 @@ export class InstrumentedApp extends pulumi.ComponentResource {
   /** @param name service.name, and name of the Deployment, Service and container. */
   constructor(name: string, args: InstrumentedAppArgs, opts: pulumi.ComponentResourceOptions = {}) {
     super("otel-lgtm:apps:InstrumentedApp", name, {}, opts);
-    const { namespace, replicas = 1, serves, user = USER, scraped = false } = args;
+    const { namespace, replicas = 1, serves, user = USER, scraped = false, otlp = true } = args;
     if (scraped && serves?.port !== PORTS.app) {
       throw new pulumi.RunError(
         `${name} is to be scraped, which Prometheus does on port ${String(PORTS.app)}; set serves.port to ${String(PORTS.app)}, or send metrics by OTLP and leave scraped out.`,
@@ -104,7 +106,7 @@ export class InstrumentedApp extends pulumi.ComponentResource {
             ...telemetry.env.filter((variable) => !Object.hasOwn(args.env ?? {}, variable.name)),
             ...Object.entries(args.env ?? {}).map(([key, value]) => ({ name: key, value })),
           ],
-          envFrom: [...telemetry.envFrom],
+          envFrom: otlp ? [...telemetry.envFrom] : [],
           resources: args.resources ?? RESOURCES.app,
           securityContext: CONTAINER_SECURITY as unknown as NonNullable<
             kx.types.Container["securityContext"]
@@ -126,7 +128,7 @@ export class InstrumentedApp extends pulumi.ComponentResource {
       labels: {
         app: name,
         ...labels,
-        ...TELEMETRY_LABEL,
+        ...(otlp ? TELEMETRY_LABEL : {}),
         ...(scraped ? SCRAPE_LABEL : {}),
       },
       annotations: {

@@ -3,45 +3,7 @@
  * Source: kubernetes.io/docs/concepts/security/pod-security-standards, version v1.33.
  */
 
-/** The part of a pod's spec that the standard looks at. */
-export interface PodSpec {
-  readonly hostNetwork?: boolean;
-  readonly hostPID?: boolean;
-  readonly hostIPC?: boolean;
-  readonly securityContext?: SecurityContext;
-  readonly volumes?: readonly Readonly<Record<string, unknown>>[];
-  readonly containers: readonly Container[];
-  readonly initContainers?: readonly Container[];
-}
-
-export interface Container {
-  readonly name: string;
-  readonly image?: string;
-  readonly ports?: readonly { readonly hostPort?: number }[];
-  readonly securityContext?: SecurityContext;
-  readonly resources?: {
-    readonly requests?: Readonly<Record<string, string>>;
-    readonly limits?: Readonly<Record<string, string>>;
-  };
-}
-
-interface SecurityContext {
-  readonly privileged?: boolean;
-  readonly allowPrivilegeEscalation?: boolean;
-  readonly readOnlyRootFilesystem?: boolean;
-  readonly runAsNonRoot?: boolean;
-  readonly runAsUser?: number;
-  readonly procMount?: string;
-  readonly capabilities?: { readonly add?: readonly string[]; readonly drop?: readonly string[] };
-  readonly seccompProfile?: { readonly type?: string };
-  readonly seLinuxOptions?: {
-    readonly type?: string;
-    readonly user?: string;
-    readonly role?: string;
-  };
-  readonly appArmorProfile?: { readonly type?: string };
-  readonly sysctls?: readonly { readonly name: string }[];
-}
+import type { Container, PodSpec, SecurityContext } from "./pod-spec";
 
 /** Volume types that `restricted` allows. */
 const VOLUMES = new Set([
@@ -84,7 +46,7 @@ export function restrictedViolations(pod: PodSpec): string[] {
     ...(pod.volumes ?? []).flatMap((volume) =>
       Object.keys(volume)
         .filter((key) => key !== "name" && !VOLUMES.has(key))
-        .map((type) => `volume ${String(volume["name"])} is of type ${type}`),
+        .map((type) => `volume ${volume.name} is of type ${type}`),
     ),
     ...(podContext.sysctls ?? []).flatMap(({ name }) =>
       SAFE_SYSCTLS.has(name) ? [] : [`sysctl ${name} is not safe`],

@@ -52,16 +52,20 @@ export interface Namespace {
   readonly labels: Readonly<Record<string, string>>;
 }
 
-export interface Pod {
+/** What a workload says of its pods. */
+export interface PodTemplate {
   readonly name: string;
   readonly namespace: string;
   readonly labels: Readonly<Record<string, string>>;
-  readonly ips: readonly string[];
   readonly ports: readonly {
-    readonly name?: string;
+    readonly name?: string | undefined;
     readonly containerPort: number;
     readonly protocol: Protocol;
   }[];
+}
+
+export interface Pod extends PodTemplate {
+  readonly ips: readonly string[];
 }
 
 export interface World {

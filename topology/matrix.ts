@@ -1,7 +1,15 @@
 /** Who can reach whom: every pod of the stack, strangers that look like one, and addresses outside, by every port. */
-import { evaluator, isWithin, type Namespace, type Packet, type Pod, type World } from "./evaluate";
+import {
+  evaluator,
+  isWithin,
+  type Namespace,
+  type Packet,
+  type Pod,
+  type PodTemplate,
+  type World,
+} from "./evaluate";
 import type { FlowGraph, FlowPort } from "./flows";
-import { TELEMETRY_LABEL, type Peer, type PeerName } from "./peers";
+import { isMember, membership, type Peer, type PeerName } from "./peers";
 import { networkPolicies } from "./policies";
 
 /** Somebody who sends or receives. */
@@ -40,34 +48,34 @@ const CLOSED_PORTS: readonly FlowPort[] = [
 /** Documentation's own addresses (RFC 5737, RFC 3849). */
 const OUTSIDE = { "an address outside": "198.51.100.9", "an IPv6 address outside": "2001:db8::9" };
 
-type Place = readonly [name: string, namespace: string, labels: Readonly<Record<string, string>>];
+const place = (
+  name: string,
+  namespace: string,
+  labels: Readonly<Record<string, string>>,
+): PodTemplate => ({ name, namespace, labels, ports: [] });
 
-/** Namespaces and pods of a stack with one pod for each peer and namespace, and strangers. */
-export function actors(graph: FlowGraph): Actor[] {
-  const podPeers = Object.entries(graph.peers).filter(([, peer]) => peer.kind === "pods");
-  const places: Place[] = [
-    ...podPeers.flatMap(([name, peer]) =>
-      peer.kind === "pods"
-        ? peer.namespaces.map((namespace): Place => [
-            Object.keys(peer.labels).length === 0 ? "any" : name,
-            namespace,
-            ["checkout", "inventory"].includes(name)
-              ? { ...peer.labels, ...TELEMETRY_LABEL }
-              : peer.labels,
-          ])
-        : [],
-    ),
-    ...strangers(graph),
-  ];
-  const pods = places.map(([name, namespace, labels], index): Actor => {
+/** The pods of a stack, one for each peer that is none of them, strangers, and addresses. */
+export function actors(graph: FlowGraph, templates: readonly PodTemplate[]): Actor[] {
+  const others = Object.entries(graph.peers).flatMap(([name, peer]) =>
+    peer.kind === "pods"
+      ? peer.namespaces
+          .filter(
+            (namespace) =>
+              peer.guests === true ||
+              !templates.some((pod) => pod.namespace === namespace && isMember(peer, pod)),
+          )
+          .map((namespace) =>
+            place(Object.keys(peer.labels).length === 0 ? "any" : name, namespace, peer.labels),
+          )
+      : [],
+  );
+  const pods = [...templates, ...others, ...strangers(graph)].map((template, index): Actor => {
     const ip = `10.244.${String(Math.floor(index / 200))}.${String((index % 200) + 10)}`;
     return {
-      name: `${name}@${namespace}`,
+      name: `${template.name}@${template.namespace}`,
       ip,
-      pod: { name, namespace, labels, ips: [ip], ports: [] },
-      peers: Object.entries(graph.peers)
-        .filter(([, peer]) => isMember(peer, namespace, labels))
-        .map(([peer]) => peer as PeerName),
+      pod: { ...template, ips: [ip] },
+      peers: membership(graph.peers, template),
     };
   });
   const addresses = Object.entries(graph.peers).flatMap(([name, peer]): [string, string][] => {
@@ -81,46 +89,43 @@ export function actors(graph: FlowGraph): Actor[] {
       ? numbered(peer.cidrs, name)
       : numbered(peer.except, `not among ${name}`);
   });
-  const others = [...addresses, ...Object.entries(OUTSIDE)].map(([name, ip]): Actor => ({
+  const outside = [...addresses, ...Object.entries(OUTSIDE)].map(([name, ip]): Actor => ({
     name,
     ip,
     peers: Object.entries(graph.peers)
       .filter(([, peer]) => isAmong(peer, ip))
       .map(([peer]) => peer as PeerName),
   }));
-  return [...pods, ...others];
+  return [...pods, ...outside];
 }
 
 /** Pods with the labels of others where these do not live, and beside them pods that lack one of their labels. */
-function strangers({ peers, namespaces }: FlowGraph): Place[] {
+function strangers({ peers, namespaces }: FlowGraph): PodTemplate[] {
   const [home = "monitoring", app = "default"] = namespaces;
   const known = Object.entries(peers).flatMap(([name, peer]) =>
     peer.kind === "pods" && Object.keys(peer.labels).length > 0 ? [{ name, ...peer }] : [],
   );
   return [
-    ["any", "default", {}],
-    ["any", "kube-system", {}],
-    ...known.flatMap(({ name, namespaces: own, labels }): Place[] =>
+    place("any", "default", {}),
+    place("any", "kube-system", {}),
+    ...known.flatMap(({ name, namespaces: own, labels }) =>
       [app, home, "default"]
         .filter((namespace) => !own.includes(namespace))
-        .map((namespace) => [`looks like ${name}`, namespace, labels]),
+        .map((namespace) => place(`looks like ${name}`, namespace, labels)),
     ),
-    ...known.flatMap(({ name, namespaces: own, labels }): Place[] =>
+    ...known.flatMap(({ name, namespaces: own, labels }) =>
       Object.keys(labels).length < 2
         ? []
-        : Object.keys(labels).map((missing) => [
-            `${name} without ${missing}`,
-            own[0] ?? home,
-            Object.fromEntries(Object.entries(labels).filter(([key]) => key !== missing)),
-          ]),
+        : Object.keys(labels).map((missing) =>
+            place(
+              `${name} without ${missing}`,
+              own[0] ?? home,
+              Object.fromEntries(Object.entries(labels).filter(([key]) => key !== missing)),
+            ),
+          ),
     ),
   ];
 }
-
-const isMember = (peer: Peer, namespace: string, labels: Readonly<Record<string, string>>) =>
-  peer.kind === "pods" &&
-  peer.namespaces.includes(namespace) &&
-  Object.entries(peer.labels).every(([key, value]) => labels[key] === value);
 
 const isAmong = (peer: Peer, ip: string): boolean =>
   peer.kind === "addresses" &&
@@ -134,13 +139,14 @@ function someAddress(cidr: string): string {
   return network.includes(":") ? `${network.replace(/::$/, "")}::7` : network.replace(/\d+$/, "7");
 }
 
-/** Everything between these actors, by these policies; where `of` is given, only the side of the actors that it holds for. */
+/** Everything between everybody, by these policies; where `of` is given, only the side of the actors that it holds for. */
 export function cells(
   graph: FlowGraph,
+  templates: readonly PodTemplate[],
   policies = networkPolicies(graph) as World["policies"],
   of: (actor: Actor) => boolean = () => true,
 ): Cell[] {
-  const everyone = actors(graph);
+  const everyone = actors(graph, templates);
   const world: World = {
     namespaces: [...graph.namespaces, ...OPEN_NAMESPACES, ...foreign(graph)].map(
       (name): Namespace => ({ name, labels: { "kubernetes.io/metadata.name": name } }),

@@ -15,6 +15,8 @@ export interface PodPeer {
   readonly labels: Readonly<Record<string, string>>;
   /** Name of the policies that carry this peer's flows; absent where the pods are not ours to close. */
   readonly policy?: string;
+  /** The stack itself need not have such pods: others bring them. */
+  readonly guests?: true;
 }
 
 /** Addresses that no pod selector matches: nodes, the API server, people. */
@@ -52,18 +54,26 @@ export function peers(settings: Settings) {
     policy: name,
   });
   return {
-    everyPod: { kind: "pods", namespaces: [namespace, ...apps], labels: {}, policy: "allow-dns" },
+    everyPod: {
+      kind: "pods",
+      namespaces: [namespace, ...apps],
+      labels: {},
+      policy: "allow-dns",
+      guests: true,
+    },
     apps: {
       kind: "pods",
       namespaces: apps,
       labels: TELEMETRY_LABEL,
       policy: "allow-otlp-to-monitoring",
+      guests: true,
     },
     scrapedApps: {
       kind: "pods",
       namespaces: apps,
       labels: SCRAPE_LABEL,
       policy: "allow-scrape-from-monitoring",
+      guests: true,
     },
     alloy: monitoring("grafana-alloy", release("grafana-alloy", "alloy")),
     loki: monitoring("loki", release("loki", "loki")),
@@ -99,6 +109,21 @@ export function peers(settings: Settings) {
 }
 
 export type PeerName = keyof ReturnType<typeof peers>;
+
+/** Whether a pod is selected as this peer. */
+export const isMember = (peer: Peer, { namespace, labels }: Place): boolean =>
+  peer.kind === "pods" &&
+  peer.namespaces.includes(namespace) &&
+  Object.entries(peer.labels).every(([key, value]) => labels[key] === value);
+
+/** Peers that a pod is selected as. */
+export const membership = (all: Readonly<Record<PeerName, Peer>>, pod: Place): PeerName[] =>
+  (Object.keys(all) as PeerName[]).filter((name) => isMember(all[name], pod));
+
+interface Place {
+  readonly namespace: string;
+  readonly labels: Readonly<Record<string, string>>;
+}
 
 /** All addresses of the families that the pod network uses. */
 function anyAddress(podCidrs: readonly string[]): string[] {

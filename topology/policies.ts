@@ -1,4 +1,5 @@
 /** NetworkPolicies from the flow graph: default deny in every namespace, and one policy a peer for its flows. */
+import { unknownPeers } from "./check";
 import type { Flow, FlowGraph } from "./flows";
 import type { Peer, PodPeer } from "./peers";
 
@@ -38,19 +39,11 @@ export const DEFAULT_DENY = "default-deny";
 
 /**
  * Every policy of a stack, by namespace and name.
- * @throws Error where a flow names a peer that has no pods or addresses: such a rule would allow nothing, or everything.
+ * @throws Error where a flow names a peer that is not there, or is nowhere: such a rule would allow nothing, or everything.
  */
 export function networkPolicies(graph: FlowGraph): PolicyManifest[] {
-  for (const { from, to } of graph.flows) {
-    for (const name of [from, to]) {
-      const peer = graph.peers[name];
-      if ((peer.kind === "pods" ? peer.namespaces : peer.cidrs).length === 0) {
-        throw new Error(
-          `The flow from ${from} to ${to} needs ${name}, which has no namespace or address.`,
-        );
-      }
-    }
-  }
+  const unknown = unknownPeers(graph);
+  if (unknown.length > 0) throw new Error(unknown.join("\n"));
   return [
     ...graph.namespaces.map(defaultDeny),
     ...Object.entries(graph.peers).flatMap(([name, peer]) => policiesOf(graph, name, peer)),

@@ -41,6 +41,18 @@ describe("InstrumentedApp", () => {
     });
   });
 
+  it("gives neither the way to Alloy nor the token to what sends nothing", async () => {
+    const [deployment] = await registered({ otlp: false });
+    const { template } = deployment?.inputs["spec"] as {
+      template: {
+        metadata: { labels: Record<string, string> };
+        spec: { containers: { envFrom: unknown[] }[] };
+      };
+    };
+    assert.equal(template.metadata.labels["telemetry"], undefined);
+    assert.deepEqual(template.spec.containers[0]?.envFrom ?? [], []);
+  });
+
   it("leaves the last word to the workload's own environment, and names no variable twice", async () => {
     const [deployment] = await registered({ env: { OTEL_SERVICE_NAME: "other" } });
     const { template } = deployment?.inputs["spec"] as {

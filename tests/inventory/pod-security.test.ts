@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { houseViolations, restrictedViolations, type PodSpec } from "../../inventory/pod-security";
+import { houseViolations, restrictedViolations } from "../../inventory/pod-security";
+import type { PodSpec } from "../../inventory/pod-spec";
 
 const GOOD: PodSpec = {
   securityContext: { runAsNonRoot: true, seccompProfile: { type: "RuntimeDefault" } },
@@ -7,6 +8,7 @@ const GOOD: PodSpec = {
   containers: [
     {
       name: "main",
+      image: "example.com/main:1",
       securityContext: {
         allowPrivilegeEscalation: false,
         readOnlyRootFilesystem: true,
@@ -29,7 +31,13 @@ const BAD: [PodSpec, RegExp][] = [
   [{ ...GOOD, securityContext: { seccompProfile: { type: "RuntimeDefault" } } }, /runAsNonRoot/],
   [{ ...GOOD, securityContext: { runAsNonRoot: true } }, /seccompProfile/],
   [
-    { ...GOOD, securityContext: { ...GOOD.securityContext, sysctls: [{ name: "kernel.msgmax" }] } },
+    {
+      ...GOOD,
+      securityContext: {
+        ...GOOD.securityContext,
+        sysctls: [{ name: "kernel.msgmax", value: "1" }],
+      },
+    },
     /sysctl/,
   ],
   [{ ...GOOD, securityContext: { ...GOOD.securityContext, runAsUser: 0 } }, /runAsUser is 0/],
@@ -41,8 +49,11 @@ const BAD: [PodSpec, RegExp][] = [
   [context({ procMount: "Unmasked" }), /procMount/],
   [context({ seLinuxOptions: { type: "spc_t" } }), /seLinuxOptions/],
   [context({ appArmorProfile: { type: "Unconfined" } }), /appArmorProfile/],
-  [{ ...GOOD, containers: [{ ...MAIN, ports: [{ hostPort: 80 }] }] }, /hostPort/],
-  [{ ...GOOD, initContainers: [{ name: "init" }] }, /init: /],
+  [
+    { ...GOOD, containers: [{ ...MAIN, ports: [{ containerPort: 80, hostPort: 80 }] }] },
+    /hostPort/,
+  ],
+  [{ ...GOOD, initContainers: [{ name: "init", image: "example.com/init:1" }] }, /init: /],
 ];
 
 describe("restrictedViolations", () => {
@@ -65,6 +76,6 @@ describe("restrictedViolations", () => {
 describe("houseViolations", () => {
   it("finds nothing in a complete container", () => assert.deepEqual(houseViolations(GOOD), []));
   it("misses requests, limit and a read-only root", () => {
-    assert.equal(houseViolations({ containers: [{ name: "main" }] }).length, 4);
+    assert.equal(houseViolations({ containers: [{ name: "main", image: "a" }] }).length, 4);
   });
 });

@@ -9,12 +9,13 @@ import { SURVIVORS } from "./support/survivors";
 describe("a change of the policies", function () {
   this.timeout(600_000);
 
-  it("is seen in the matrix, but for those that are explained", () => {
+  it("is seen in the matrix, but for those that are explained", async () => {
     let killed = 0;
     const survivors: string[] = [];
-    for (const [name, graph] of GRAPHS) {
+    for (const { name, graph, pods } of GRAPHS) {
+      const templates = await pods();
       const policies = networkPolicies(graph) as readonly NetworkPolicy[];
-      const everyone = actors(graph);
+      const everyone = actors(graph, templates);
       /** The matrix as it is, by the actors whose side it shows. */
       const known = new Map<string, string>();
       for (const mutant of mutants(policies)) {
@@ -25,7 +26,8 @@ describe("a change of the policies", function () {
             ({ metadata, spec }) =>
               metadata.namespace === pod.namespace && matches(spec.podSelector, pod.labels),
           );
-        const seen = (set: readonly NetworkPolicy[]) => matrixText(cells(graph, set, isSelected));
+        const seen = (set: readonly NetworkPolicy[]) =>
+          matrixText(cells(graph, templates, set, isSelected));
         const selected = everyone
           .filter(isSelected)
           .map(({ name }) => name)

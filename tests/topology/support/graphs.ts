@@ -1,18 +1,34 @@
+import { inventoryOf, readLock } from "../../../inventory/inventory";
+import { networkPods } from "../../../inventory/pods";
+import { planOf } from "../../../plan/plan";
 import { everyOption } from "../../../program/every-option";
-import { currentSettings, settingsOf } from "../../../program/settings";
-import { stackNames } from "../../../program/stack-file";
+import { settingsOf } from "../../../program/settings";
+import { readStackConfig, stackNames, type StackConfig } from "../../../program/stack-file";
+import type { PodTemplate } from "../../../topology/evaluate";
 import { flowGraph, type FlowGraph } from "../../../topology/flows";
 import { settingsWith } from "../../support/settings";
 
-type Named = readonly [name: string, graph: FlowGraph];
+/** A flow graph, and the pods of that stack as they are rendered. */
+export interface NamedGraph {
+  readonly name: string;
+  readonly graph: FlowGraph;
+  readonly pods: () => Promise<readonly PodTemplate[]>;
+}
 
-/** Flow graphs by name: of every stack, and with what none of them has. */
-export const GRAPHS: readonly Named[] = [
-  ...stackNames().map((stack): Named => [stack, flowGraph(currentSettings(stack))]),
-  ["every option", flowGraph(settingsOf(everyOption()))],
-  [
-    "two address families",
-    flowGraph(
+const rendered = (config: StackConfig): NamedGraph => ({
+  name: config.stack,
+  graph: flowGraph(settingsOf(config)),
+  pods: async () =>
+    networkPods(inventoryOf(await planOf(config), readLock(config.stack) ?? { releases: [] })),
+});
+
+/** Of every stack, of one with every option, and of one that no cluster here has. */
+export const GRAPHS: readonly NamedGraph[] = [
+  ...stackNames().map((stack) => rendered(readStackConfig(stack))),
+  rendered(everyOption()),
+  {
+    name: "two address families",
+    graph: flowGraph(
       settingsWith({
         network: {
           nodeCidrs: ["172.18.0.0/16", "fc00:f853:ccd:e793::/64"],
@@ -21,5 +37,6 @@ export const GRAPHS: readonly Named[] = [
         },
       }),
     ),
-  ],
+    pods: () => Promise.resolve([]),
+  },
 ];
