@@ -168,6 +168,26 @@ const REFUSED: [string, Record<string, unknown>, RegExp][] = [
     },
     /^alerting\.receivers\[1\]\.name: a name of its own/,
   ],
+  [
+    "nodes among the pods",
+    { network: { nodeCidrs: ["172.18.0.0/16", "10.0.0.0/8"] } },
+    /^network\.nodeCidrs\[1\]: addresses outside 10\.244\.0\.0\/16 .* \| name the narrower/,
+  ],
+  [
+    "an API server among the pods",
+    { network: { apiServerCidrs: ["10.244.0.7/32"] } },
+    /^network\.apiServerCidrs\[0\]: addresses outside 10\.244\.0\.0\/16/,
+  ],
+  [
+    "an API server's Service among the pods",
+    { network: { apiServerServiceIp: "10.244.0.1" } },
+    /^network\.apiServerServiceIp: an address outside 10\.244\.0\.0\/16/,
+  ],
+  [
+    "a receiver among the pods",
+    { alerting: { egress: [{ cidr: "10.244.7.0/24", port: 443 }] } },
+    /^alerting\.egress\[0\]\.cidr: addresses outside the cluster, and 10\.244\.0\.0\/16/,
+  ],
 ];
 
 describe("parseSettings", () => {
