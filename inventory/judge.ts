@@ -5,14 +5,14 @@ import type { FlowGraph } from "../topology/flows";
 import type { ObjectFacts } from "./facts";
 import { houseViolations, restrictedViolations } from "./pod-security";
 import { networkPods } from "./pods";
-import { rbacProblems, tokenProblems } from "./rbac";
+import { accountProblems, rbacProblems } from "./rbac";
 
 /** One line each, with what to do; nothing where all is well. */
 export function inventoryProblems(objects: readonly ObjectFacts[], graph: FlowGraph): string[] {
   return [
     ...namespaceProblems(objects),
     ...podProblems(objects),
-    ...tokenProblems(objects),
+    ...accountProblems(objects),
     ...rbacProblems(objects),
     ...misfits(graph, networkPods(objects)),
   ];

@@ -50,7 +50,6 @@ const NODE_EXPORTER = {
   namespaceOverride: NODE_EXPORTER_NAMESPACE,
   resources: RESOURCES.nodeExporter,
   service: { enabled: false },
-  rbac: { create: false },
   containerSecurityContext: CONTAINER_SECURITY,
 };
 
