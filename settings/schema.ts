@@ -87,7 +87,10 @@ const charts = z.discriminatedUnion("source", [
     source: z.literal("oci"),
     registry: z
       .string()
-      .regex(/^oci:\/\/[^\s/]+(\/[^\s/]+)*$/, "expected oci://host/path without trailing slash"),
+      .regex(
+        /^oci:\/\/[^\s/@]+(\/[^\s/@]+)*$/,
+        "expected oci://host/path without trailing slash and without user and password, which helm registry login takes",
+      ),
   }),
 ]);
 
@@ -212,7 +215,7 @@ export const keys = {
     "Object storage of the distributed profile: endpoint, region, buckets {logs, traces, metrics}, credentialsSecret (a Secret's name).",
     optionalObject(
       z.strictObject({
-        endpoint: z.string().min(1),
+        endpoint: z.string().regex(/^[^\s@]+$/, "expected an address without user and password"),
         region: z.string().min(1),
         buckets: z.strictObject({ logs: dnsName, traces: dnsName, metrics: dnsName }),
         credentialsSecret: dnsName,
