@@ -8,8 +8,8 @@ import { secretKeys, type SecretName } from "../settings/schema";
 export const PROJECT = "otel-lgtm";
 export const ROOT = join(__dirname, "..");
 
-/** Stands for a secret whose value this machine does not know or that is not set; long enough for every rule. */
-export const PLACEHOLDER = "(secret: not known to the plan) ".repeat(2).trim();
+/** Stands for a secret whose value this machine does not know or that is not set; fit for every rule. */
+export const PLACEHOLDER = "secret--not-known-to-the-plan--".repeat(2);
 
 /** A stack's configuration, flat and as text, as the engine passes it to the program. */
 export interface StackConfig {

@@ -71,7 +71,8 @@ const encryptedProblems = ({ encrypted = [], stack }: RawConfig): Problem[] =>
     }));
 
 function secretProblems(raw: RawConfig): Problem[] {
-  return Object.entries(secretKeys).flatMap(([name, { required, minLength }]): Problem[] => {
+  return Object.entries(secretKeys).flatMap(([name, key]): Problem[] => {
+    const { required, minLength } = key;
     const secret = raw.secrets[name as SecretName];
     const set = `pulumi config set --secret ${name} --stack ${raw.stack}`;
     if (secret === undefined || secret.value === "") {
@@ -96,6 +97,8 @@ function secretProblems(raw: RawConfig): Problem[] {
     if (secret.value.length < minLength) {
       return [{ key: name, expected: `at least ${String(minLength)} characters`, fix: set }];
     }
+    if ("characters" in key && !key.characters.pattern.test(secret.value))
+      return [{ key: name, expected: key.characters.expected, fix: set }];
     return [];
   });
 }

@@ -334,6 +334,21 @@ describe("parseSettings", () => {
       });
     }
 
+    it("refuses a token that no header can carry, without repeating it", () => {
+      for (const value of [
+        "a-token-of-some-length\n",
+        "a token of some length",
+        "token-with-ümlauts",
+      ]) {
+        const [problem = ""] = problemsWith(
+          {},
+          { ...GOOD_SECRETS, otlpToken: { value, encrypted: true } },
+        );
+        assert.match(problem, /^otlpToken: letters, digits and .* no line break \| pulumi config/);
+        assert.ok(!problem.includes(value));
+      }
+    });
+
     it("asks for the OTLP token only where one is set", () => {
       assert.equal(
         settingsWith({}, { otlpToken: { value: "x".repeat(16), encrypted: true } })
