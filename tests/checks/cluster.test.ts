@@ -179,7 +179,7 @@ describe("the check of the charts", () => {
       assert.deepEqual(
         await check(),
         refused(
-          `${file} cannot be read as a chart (TAR_BAD_ARCHIVE: Unrecognized archive format); fix: fetch it again`,
+          `${file} cannot be read as a chart (TAR_BAD_ARCHIVE: Unrecognized archive format); fix: fetch the chart again`,
         ),
       );
     });
