@@ -38,8 +38,8 @@ for (const config of lockedStacks()) {
       const write = process.stderr.write.bind(process.stderr);
       const log = process.stdout.write.bind(process.stdout);
       const keep = (chunk: unknown) => ((written += String(chunk)), true);
-      process.stderr.write = keep as typeof process.stderr.write;
-      process.stdout.write = keep as typeof process.stdout.write;
+      process.stderr.write = keep;
+      process.stdout.write = keep;
       try {
         run = await runProgram(marked(config));
       } finally {
@@ -88,7 +88,7 @@ describe("leaksIn", () => {
     ["base64", base64(`x${marker}`)],
     ["base64", base64(`xy${marker}yz`)],
     ["hex", Buffer.from(`x${marker}`).toString("hex")],
-    ["reversed", [...marker].reverse().join("")],
+    ["reversed", Buffer.from(marker).reverse().toString()],
     ["percent", [...Buffer.from(marker)].map((byte) => `%${byte.toString(16)}`).join("")],
   ];
   for (const [form, text] of FORMS)

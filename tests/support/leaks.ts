@@ -16,7 +16,7 @@ export const leaksIn = (text: string, markers: Iterable<string>): Leak[] =>
 
 const formsOf = (marker: string): Readonly<Record<string, readonly string[]>> => ({
   plain: [marker],
-  reversed: [[...marker].reverse().join("")],
+  reversed: [Buffer.from(marker).reverse().toString()],
   hex: [Buffer.from(marker).toString("hex"), Buffer.from(marker).toString("hex").toUpperCase()],
   percent: [[...Buffer.from(marker)].map((byte) => `%${byte.toString(16)}`).join("")],
   base64: [0, 1, 2].map((offset) => base64Core(marker, offset)),
