@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { request } from "node:https";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { SECRETS } from "../../components/addresses";
 import { ALLOY_SECRETS, ALLOY_TLS } from "../../components/values/alloy";
 import { makePlan } from "../../plan/plan";
 import { alloyConfig } from "../../telemetry/alloy/config";
@@ -13,23 +14,31 @@ import { encodeRequest, grpcPath } from "../support/otlp/codec";
 import { logs } from "../support/otlp/payloads";
 import { settingsWith } from "../support/settings";
 import { hasTool, skip } from "../support/tools";
+import { MountedSecret } from "../support/mounted-secret";
+import { waitFor } from "../support/wait-for";
 import { LocalStack } from "./support/local-stack";
 
 const TOKEN = "a-token-of-some-length";
 const BODY = encodeRequest("logs", logs({ resource: { "service.name": "door" }, count: 1 }));
 
 describe("the OTLP door with token and TLS", function () {
-  this.timeout(60_000);
+  this.timeout(240_000);
   const files = mkdtempSync(join(tmpdir(), "otel-lgtm-door-"));
   let stack: LocalStack | undefined;
   let ca: Buffer = Buffer.alloc(0);
+  let token: MountedSecret;
+  let tls: MountedSecret;
 
   before(async function () {
     if (!hasTool("alloy")) skip(this, "alloy is not on PATH");
     const certificate = loopbackCertificate(files);
     if (certificate === undefined) skip(this, "openssl is not on PATH");
     ca = certificate.cert;
-    writeFileSync(join(files, "token"), TOKEN);
+    token = new MountedSecret(join(files, "secrets"), { [SECRETS.otlpToken.key]: TOKEN });
+    tls = new MountedSecret(join(files, "tls"), {
+      "tls.crt": certificate.cert,
+      "tls.key": certificate.key,
+    });
     const settings = settingsWith(
       {
         podLogs: false,
@@ -44,8 +53,10 @@ describe("the OTLP door with token and TLS", function () {
       traces: nowhere,
       metrics: `${nowhere}/api/v1/write`,
     })
-      .replaceAll(ALLOY_SECRETS, files)
-      .replaceAll(ALLOY_TLS, files)
+      .replaceAll(ALLOY_SECRETS, token.directory)
+      .replaceAll(ALLOY_TLS, tls.directory)
+      // Nobody waits an hour here; what matters is that it is looked at again.
+      .replaceAll(/reload_interval = "1h"/g, 'reload_interval = "1s"')
       // There is no API server here, and who sends is not asked.
       .replace(/\twait_for_metadata .*\n/, "\twait_for_metadata = false\n");
     const kubeconfig = join(files, "kubeconfig");
@@ -72,6 +83,7 @@ describe("the OTLP door with token and TLS", function () {
         {
           method: "POST",
           ca,
+          agent: false,
           servername: "localhost",
           headers: { "content-type": "application/x-protobuf", ...headers },
         },
@@ -115,6 +127,40 @@ describe("the OTLP door with token and TLS", function () {
     assert.equal(await post({ authorization: "Bearer another-token-of-length" }), 401);
     assert.equal(await call(undefined, grpc.credentials.createSsl(ca)), "UNAUTHENTICATED");
     assert.equal(await call("another-token", grpc.credentials.createSsl(ca)), "UNAUTHENTICATED");
+  });
+
+  it("takes a new token without a restart, and the old one no more", async () => {
+    const renewed = "the-token-that-follows-it";
+    const status = (one: string) => post({ authorization: `Bearer ${one}` });
+    token.write({ [SECRETS.otlpToken.key]: renewed });
+    await waitFor(async () => (await status(renewed)) === 200, {
+      what: "the new token to be taken",
+      deadlineMs: 90_000,
+    });
+    assert.equal(await status(TOKEN), 401);
+    assert.equal(await call(TOKEN, grpc.credentials.createSsl(ca)), "UNAUTHENTICATED");
+    assert.equal(await call(renewed, grpc.credentials.createSsl(ca)), "OK");
+    token.write({ [SECRETS.otlpToken.key]: TOKEN });
+    await waitFor(async () => (await status(TOKEN)) === 200, {
+      what: "the first token to be taken again",
+      deadlineMs: 90_000,
+    });
+  });
+
+  it("serves a new certificate without a restart", async () => {
+    const directory = mkdtempSync(join(files, "renewed-"));
+    const { cert, key } = loopbackCertificate(directory)!;
+    const old = ca;
+    tls.write({ "tls.crt": cert, "tls.key": key });
+    ca = cert;
+    const authorization = `Bearer ${TOKEN}`;
+    await waitFor(async () => (await post({ authorization })) === 200, {
+      what: "the new certificate to be served",
+      deadlineMs: 30_000,
+    });
+    ca = old;
+    await assert.rejects(post({ authorization }), /self-signed|certificate/);
+    ca = cert;
   });
 
   it("does not speak without TLS", async () => {
