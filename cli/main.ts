@@ -7,6 +7,7 @@ import { down, outputs, up } from "./deploy";
 import { images, type ImagesOptions } from "./images";
 import { lock } from "./lock";
 import { plan } from "./plan";
+import { writeSbom } from "./sbom";
 import { start } from "./start";
 
 const DEFAULT_STACK = "dev";
@@ -62,6 +63,11 @@ program
   .option("--check", "write nothing; fail where a tag points elsewhere")
   .option("--mirror <host/path>", "ask a mirror instead")
   .action((options: ImagesOptions) => images(options));
+program
+  .command("sbom")
+  .description("bill of materials: npm packages, charts and images, as CycloneDX 1.6")
+  .option("-o, --out <file>", "write it there instead of printing it")
+  .action(writeSbom);
 program
   .command("charts:types")
   .description("write the types of the charts' values, from the pinned charts in a directory")

@@ -180,12 +180,9 @@ describe("the names in images.lock", function () {
     for (const release of plan.releases)
       for (const object of await renderRelease(release, release.values))
         objects.push(factsOf(object, release.namespace));
-    assert.deepEqual(
-      mergedImages(
-        imagesOf(objects).map((image) => ({ image })),
-        [],
-      ).map(({ image }) => image),
-      readImageLock().map(({ image }) => image),
-    );
+    const lock = readImageLock();
+    const names = (images: ImageLock) => images.map(({ image }) => image);
+    const found = imagesOf(objects).map((image) => ({ image }));
+    assert.deepEqual(names(mergedImages(found, lock)), names(lock));
   });
 });
