@@ -54,6 +54,7 @@ export function loadConfig(): Config {
 
 function readRaw(): RawConfig {
   const values: Record<string, unknown> = {};
+  const encrypted: string[] = [];
   const secrets: Partial<Record<SecretName, { value: string; encrypted: boolean }>> = {};
   for (const [fullName, text] of Object.entries(pulumi.runtime.allConfig())) {
     if (!fullName.startsWith(`${PROJECT}:`)) continue;
@@ -62,10 +63,11 @@ function readRaw(): RawConfig {
     if (name in secretKeys) {
       secrets[name as SecretName] = { value: text, encrypted: isConfigSecret(fullName) };
     } else {
+      if (isConfigSecret(fullName)) encrypted.push(name);
       values[name] = decode(text, name in keys ? keys[name as keyof typeof keys].type : "string");
     }
   }
-  return { stack: pulumi.getStack(), values, secrets };
+  return { stack: pulumi.getStack(), values, encrypted, secrets };
 }
 
 /** The engine hands over every value as text; structured ones as JSON. Text that is no JSON is left to the schema to refuse. */

@@ -1,8 +1,10 @@
 /** What the cluster and the charts must be before anything is created. */
 import { chartProblems } from "../components/chart-check";
 import { charts, type Chart } from "../components/charts";
+import { sourceProblems, type PulledSource } from "../inventory/chart-source";
+import { helmHere } from "../inventory/helm";
 import type { Settings } from "../settings/schema";
-import { missing, ok, type Check } from "./check";
+import { missing, ok, type Check, type Result } from "./check";
 import { tool } from "./tool";
 
 export const context = ({ kubeContext }: Settings): Check => ({
@@ -82,17 +84,17 @@ export const chartSource = (
           : missing(problems.join("\n"), "see above");
       }
       case "oci":
-        // Registries answer only clients that speak their protocol and may ask for a login; the provider does both.
-        return ok(`${source.registry} (asked at deployment)`);
+        // Registries answer only clients that speak their protocol and may ask for a login: helm does both, fetch neither.
+        return compared(source, pinned, source.registry, "asked at deployment");
       case "repository": {
         // fetch knows no proxy, while the provider goes through it.
         if (process.env["HTTPS_PROXY"] || process.env["https_proxy"])
-          return ok("repositories behind a proxy (asked at deployment)");
+          return compared(source, pinned, "repositories behind a proxy", "asked at deployment");
         const repositories = [...new Set(pinned.map(({ repository }) => repository))];
         const answers = await Promise.all(repositories.map(unreachable));
         const problems = answers.filter((answer) => answer !== undefined);
         return problems.length === 0
-          ? ok(`${String(repositories.length)} repositories answer`)
+          ? compared(source, pinned, `${String(repositories.length)} repositories answer`)
           : missing(
               problems.join("\n"),
               "check the network, or set otel-lgtm:charts to {source: directory, directory: PATH} with the charts as .tgz files",
@@ -101,6 +103,26 @@ export const chartSource = (
     }
   },
 });
+
+/**
+ * Pulls the charts as the deployment will, and looks whether they are the pinned ones; where this machine has no helm, the
+ * deployment finds out.
+ * @param unasked What is said of the source then.
+ */
+async function compared(
+  source: PulledSource,
+  pinned: readonly Chart[],
+  found: string,
+  ...unasked: readonly string[]
+): Promise<Result> {
+  const here = await helmHere();
+  if ("hindrance" in here)
+    return ok(`${found} (${[...unasked, `not compared: ${here.hindrance}`].join("; ")})`);
+  const problems = await sourceProblems(source, here.helm, pinned);
+  return problems.length === 0
+    ? ok(`${found}, the charts are the pinned ones`)
+    : missing(problems.join("\n"), "see above");
+}
 
 async function unreachable(repository: string): Promise<string | undefined> {
   try {

@@ -1,4 +1,5 @@
 /** What the machine must have before a cluster is asked for anything. */
+import { isAtLeast } from "../program/version";
 import { missing, ok, type Check } from "./check";
 import { tool } from "./tool";
 
@@ -79,10 +80,3 @@ export const kind: Check = {
       : missing(`v${stdout.trim()} enforces no network policies`, "install kind 0.24 or newer");
   },
 };
-
-function isAtLeast(version: string, lowest: string): boolean {
-  const numbers = (text: string) => (/(\d+)\.(\d+)\.(\d+)/.exec(text) ?? []).slice(1).map(Number);
-  const [found, needed] = [numbers(version), numbers(lowest)];
-  const first = needed.findIndex((number, index) => number !== found[index]);
-  return first === -1 || (found[first] ?? 0) > (needed[first] ?? 0);
-}

@@ -78,7 +78,7 @@ export async function lock(options: { readonly check?: true }): Promise<void> {
     if (lines.length === 0) continue;
     if (options.check === true)
       stale.push(...lines.map((line) => `${relative(ROOT, lockFile(plan.stack))} (${line})`));
-    else settle(lockFile(plan.stack), await renewedLock(plan));
+    else settle(lockFile(plan.stack), await renewedLock(plan, settingsOf(config)));
   }
   for (const [path, text] of await generatedFiles()) settle(path, text);
   if (options.check === true && stale.length > 0) {

@@ -27,18 +27,29 @@ export function chartProblems(
         `${file} is missing; fix: helm pull ${chart.name} --repo ${chart.repository} --version ${chart.version} --destination ${directory}`,
       ];
     }
-    try {
-      const found = contentHash(readChartArchive(file), chart);
-      if (found === chart.contentHash) return [];
-      return [
-        `${file} has the content hash ${found}, not ${chart.contentHash}; fix: fetch the chart again, or, where the change is meant, review it and put the new hash into components/charts.ts`,
-      ];
-    } catch (error) {
-      return [
-        `${file} cannot be read as a chart (${error instanceof Error ? error.message : String(error)}); fix: fetch it again`,
-      ];
-    }
+    return archiveProblem(file, chart, file, "fetch the chart again") ?? [];
   });
+}
+
+/**
+ * What is wrong with a packaged chart, or nothing where it is the pinned one.
+ * @param what Name of the archive in the message.
+ * @param again How to get another one.
+ */
+export function archiveProblem(
+  file: string,
+  chart: Chart,
+  what: string,
+  again: string,
+): string | undefined {
+  try {
+    const found = contentHash(readChartArchive(file), chart);
+    return found === chart.contentHash
+      ? undefined
+      : `${what} has the content hash ${found}, not ${chart.contentHash}; fix: ${again}, or, where the change is meant, review it and put the new hash into components/charts.ts`;
+  } catch (error) {
+    return `${what} cannot be read as a chart (${error instanceof Error ? error.message : String(error)}); fix: ${again}`;
+  }
 }
 
 /**

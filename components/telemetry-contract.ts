@@ -44,9 +44,7 @@ export class TelemetryContract extends pulumi.ComponentResource {
               `${CONTRACT.headersSecret}-${namespace}`,
               {
                 metadata: { name: CONTRACT.headersSecret, namespace },
-                stringData: {
-                  OTEL_EXPORTER_OTLP_HEADERS: pulumi.interpolate`Authorization=Bearer%20${otlpToken}`,
-                },
+                stringData: { OTEL_EXPORTER_OTLP_HEADERS: otlpToken.apply(authorizationHeader) },
               },
               own,
             ),
@@ -67,6 +65,10 @@ export class TelemetryContract extends pulumi.ComponentResource {
     this.registerOutputs({});
   }
 }
+
+/** Value of OTEL_EXPORTER_OTLP_HEADERS. SDKs decode it, and some of them take a plain + for a space. */
+export const authorizationHeader = (token: string): string =>
+  `Authorization=${encodeURIComponent(`Bearer ${token}`)}`;
 
 /** The variables: OpenTelemetry's own names, so that the SDKs of all languages read them, and `ALLOY_URL` as host:port. */
 export function contractData({

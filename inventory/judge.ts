@@ -1,20 +1,23 @@
 /** What is wrong with everything that a stack creates. */
 import { NODE_EXPORTER_NAMESPACE } from "../components/addresses";
+import type { Settings } from "../settings/schema";
 import { misfits } from "../topology/check";
-import type { FlowGraph } from "../topology/flows";
+import { flowGraph } from "../topology/flows";
 import type { ObjectFacts } from "./facts";
 import { houseViolations, restrictedViolations } from "./pod-security";
 import { networkPods } from "./pods";
-import { rbacProblems, tokenProblems } from "./rbac";
+import { accountProblems, rbacProblems } from "./rbac";
+import { givenSecrets, referenceProblems } from "./references";
 
 /** One line each, with what to do; nothing where all is well. */
-export function inventoryProblems(objects: readonly ObjectFacts[], graph: FlowGraph): string[] {
+export function inventoryProblems(objects: readonly ObjectFacts[], settings: Settings): string[] {
   return [
     ...namespaceProblems(objects),
     ...podProblems(objects),
-    ...tokenProblems(objects),
+    ...accountProblems(objects),
     ...rbacProblems(objects),
-    ...misfits(graph, networkPods(objects)),
+    ...referenceProblems(objects, givenSecrets(settings)),
+    ...misfits(flowGraph(settings), networkPods(objects)),
   ];
 }
 

@@ -121,19 +121,26 @@ export function rbacProblems(objects: readonly ObjectFacts[]): string[] {
   return [...bindingProblems(objects), ...tooMuch];
 }
 
-/** A pod that carries a token without need for it, one line each. */
-export function tokenProblems(objects: readonly ObjectFacts[]): string[] {
+/** Pods whose service account is not there, or whose token it has no need for, one line each. */
+export function accountProblems(objects: readonly ObjectFacts[]): string[] {
   const all = grants(objects);
   return objects.flatMap(({ kind, name, namespace = "", pod }) => {
     if (pod === undefined) return [];
-    const account = `${namespace}/${pod.serviceAccountName ?? "default"}`;
+    const { serviceAccountName = "default" } = pod;
+    const account = `${namespace}/${serviceAccountName}`;
     const own = objects.find(
       (one) => one.kind === "ServiceAccount" && `${one.namespace ?? ""}/${one.name}` === account,
     );
+    const who = `${kind} ${namespace}/${name}`;
+    // Every namespace comes with one of that name.
+    if (own === undefined && serviceAccountName !== "default")
+      return [
+        `${who} runs as ${account}, which nobody makes, so its pods are refused; fix: let its chart make the ServiceAccount`,
+      ];
     const mounted = pod.automountServiceAccountToken ?? own?.automountServiceAccountToken ?? true;
     return mounted && !all.some((grant) => grant.account === account)
       ? [
-          `${kind} ${namespace}/${name} mounts the token of ${account}, which may do nothing; fix: automountServiceAccountToken: false`,
+          `${who} mounts the token of ${account}, which may do nothing; fix: automountServiceAccountToken: false`,
         ]
       : [];
   });

@@ -1,10 +1,10 @@
 /** What a chart makes of a release's values: helm renders it, offline. */
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { execa } from "execa";
 import { parseAllDocuments, stringify } from "yaml";
 import type { PlannedRelease } from "../plan/plan";
+import { inScratch } from "../program/scratch";
 import { UserError } from "../program/stack-file";
 import type { KubernetesObject } from "./facts";
 
@@ -22,8 +22,7 @@ export async function renderRelease(
   archive: string,
   { name, namespace, values }: Pick<PlannedRelease, "name" | "namespace" | "values">,
 ): Promise<KubernetesObject[]> {
-  const directory = await mkdtemp(join(tmpdir(), "otel-lgtm-"));
-  try {
+  return inScratch(async (directory) => {
     const file = join(directory, "values.yaml");
     await writeFile(file, stringify(values, { aliasDuplicateObjects: false }));
     const args = ["--include-crds", "--namespace", namespace, "--values", file];
@@ -38,7 +37,5 @@ export async function renderRelease(
       const object = document.toJS() as KubernetesObject | null;
       return object === null ? [] : [object];
     });
-  } finally {
-    await rm(directory, { recursive: true });
-  }
+  });
 }

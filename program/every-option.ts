@@ -19,7 +19,10 @@ export const EVERY_OPTION: Readonly<Record<string, unknown>> = {
   demo: { load: true, faults: ["slow"] },
   alerting: {
     receivers: [{ name: "on-call", type: "webhook", secretName: "alert-webhook" }],
-    egress: [{ cidr: "203.0.113.7/32", port: 443 }],
+    egress: [
+      { cidr: "203.0.113.7/32", port: 443 },
+      { cidr: "0.0.0.0/0", port: 587 },
+    ],
   },
 };
 

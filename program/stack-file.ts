@@ -1,15 +1,15 @@
 /** A stack's configuration as the Pulumi CLI would hand it over, read from Pulumi.yaml and Pulumi.<stack>.yaml without it. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { parseDocument } from "yaml";
+import { LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
 import { secretKeys, type SecretName } from "../settings/schema";
 
 export const PROJECT = "otel-lgtm";
 export const ROOT = join(__dirname, "..");
 
-/** Stands for a secret whose value this machine does not know or that is not set; long enough for every rule. */
-export const PLACEHOLDER = "(secret: not known to the plan) ".repeat(2).trim();
+/** Stands for a secret whose value this machine does not know or that is not set; fit for every rule. */
+export const PLACEHOLDER = "secret--not-known-to-the-plan--".repeat(2);
 
 /** A stack's configuration, flat and as text, as the engine passes it to the program. */
 export interface StackConfig {
@@ -88,14 +88,33 @@ export function stackConfig(
 }
 
 function readYaml(file: string): unknown {
-  const document = parseDocument(readFileSync(file, "utf8"), { prettyErrors: true });
+  const lines = new LineCounter();
+  const document = parseDocument(readFileSync(file, "utf8"), {
+    prettyErrors: false,
+    lineCounter: lines,
+  });
   const [error] = document.errors;
-  if (error !== undefined) throw new UserError(`${file} is no YAML: ${error.message}`);
-  return document.toJS();
+  // The parser's own message quotes the file, where somebody may have written a secret in clear text.
+  if (error !== undefined) {
+    const { line, col } = lines.linePos(error.pos[0]);
+    throw new UserError(
+      `${file} is no YAML: ${error.code} at line ${String(line)}, column ${String(col)}`,
+    );
+  }
+  try {
+    return document.toJS();
+  } catch {
+    throw new UserError(
+      `${file} is no YAML: a value begins with * and is no alias; put it in quotes`,
+    );
+  }
 }
 
 const asText = (value: unknown): string =>
   typeof value === "string" ? value : JSON.stringify(value);
 
+/** Whole, or somewhere in an object or a list: the engine takes the whole key for secret then. */
 const isEncrypted = (value: unknown): boolean =>
-  typeof value === "object" && value !== null && Object.keys(value).join() === "secure";
+  typeof value === "object" &&
+  value !== null &&
+  (Object.keys(value).join() === "secure" || Object.values(value).some(isEncrypted));

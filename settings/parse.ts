@@ -11,6 +11,8 @@ export interface RawConfig {
   readonly stack: string;
   /** Decoded values by key without the project's prefix. */
   readonly values: Readonly<Record<string, unknown>>;
+  /** Other keys that the stack file holds encrypted, whole or in part. */
+  readonly encrypted?: readonly string[];
   /** Values of the secret keys and whether the stack file holds them encrypted. */
   readonly secrets: Readonly<
     Partial<Record<SecretName, { readonly value: string; readonly encrypted: boolean }>>
@@ -32,10 +34,17 @@ const schema = z.strictObject(
  */
 export function parseSettings(raw: RawConfig): Settings {
   const parsed = schema.safeParse(raw.values);
-  const problems = parsed.success
-    ? []
-    : parsed.error.issues.flatMap((issue) => problemsOf(issue, raw.values));
-  const wrong = new Set(problems.map(({ key }) => key.replace(/[.[].*$/, "")));
+  const encrypted = encryptedProblems(raw);
+  const hidden = new Set(encrypted.map(({ key }) => key));
+  const problems = [
+    ...encrypted,
+    ...(parsed.success
+      ? []
+      : parsed.error.issues
+          .flatMap((issue) => problemsOf(issue, raw.values))
+          .filter(({ key }) => !hidden.has(topKey(key)))),
+  ];
+  const wrong = new Set(problems.map(({ key }) => topKey(key)));
   // Wrong keys stand at their defaults while the rules between the others are checked.
   const usable = Object.fromEntries(
     Object.entries(raw.values).filter(([name]) => !wrong.has(name)),
@@ -49,8 +58,21 @@ export function parseSettings(raw: RawConfig): Settings {
   return deepFreeze(settings);
 }
 
+const topKey = (path: string): string => path.replace(/[.[].*$/, "");
+
+/** A plain key ends in clear text in state, Helm values and golden files, so whoever encrypts it is mistaken about it. */
+const encryptedProblems = ({ encrypted = [], stack }: RawConfig): Problem[] =>
+  encrypted
+    .filter((key) => key in keys)
+    .map((key) => ({
+      key,
+      expected: "a plain value; the stack file has it encrypted, though the program shows it",
+      fix: `set it without --secret (pulumi config set --stack ${stack} ${key} VALUE), and keep credentials in a Secret of the cluster`,
+    }));
+
 function secretProblems(raw: RawConfig): Problem[] {
-  return Object.entries(secretKeys).flatMap(([name, { required, minLength }]): Problem[] => {
+  return Object.entries(secretKeys).flatMap(([name, key]): Problem[] => {
+    const { required, minLength } = key;
     const secret = raw.secrets[name as SecretName];
     const set = `pulumi config set --secret ${name} --stack ${raw.stack}`;
     if (secret === undefined || secret.value === "") {
@@ -75,6 +97,8 @@ function secretProblems(raw: RawConfig): Problem[] {
     if (secret.value.length < minLength) {
       return [{ key: name, expected: `at least ${String(minLength)} characters`, fix: set }];
     }
+    if ("characters" in key && !key.characters.pattern.test(secret.value))
+      return [{ key: name, expected: key.characters.expected, fix: set }];
     return [];
   });
 }

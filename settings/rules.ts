@@ -1,4 +1,5 @@
 /** Rules that hold between keys. */
+import { contains, isWithin, overlap } from "./cidr";
 import { storageNeed } from "./sizing";
 import type { Settings } from "./schema";
 import { formatBytes, quantity } from "./units";
@@ -136,6 +137,52 @@ const alerting = ({ alerting: { receivers, egress } }: Settings): readonly Probl
   return problems;
 };
 
+/** To a policy a block of addresses means the pods in it as well, which have flows of their own. */
+const addresses = ({ network, alerting }: Settings): readonly Problem[] => {
+  const pods = (cidr: string) => network.podCidrs.find((one) => overlap(one, cidr));
+  const blocks = (["nodeCidrs", "apiServerCidrs"] as const).flatMap((name) =>
+    network[name].flatMap((cidr, index): Problem[] => {
+      const shared = pods(cidr);
+      if (shared === undefined) return [];
+      return [
+        {
+          key: `network.${name}[${String(index)}]`,
+          value: cidr,
+          expected: `addresses outside ${shared} of network.podCidrs: a rule for them would open pods too`,
+          fix: "name the narrower blocks that nodes really have, or correct network.podCidrs",
+        },
+      ];
+    }),
+  );
+  const receivers = alerting.egress.flatMap(({ cidr }, index): Problem[] => {
+    const around = network.podCidrs.find((one) => contains(one, cidr));
+    if (around === undefined) return [];
+    return [
+      {
+        key: `alerting.egress[${String(index)}].cidr`,
+        value: cidr,
+        expected: `addresses outside the cluster, and ${around} of network.podCidrs is pods`,
+        fix: "name the address that the receiver has outside",
+      },
+    ];
+  });
+  const service = network.podCidrs.find((one) => isWithin(network.apiServerServiceIp, one));
+  return [
+    ...blocks,
+    ...receivers,
+    ...(service === undefined
+      ? []
+      : [
+          {
+            key: "network.apiServerServiceIp",
+            value: network.apiServerServiceIp,
+            expected: `an address outside ${service} of network.podCidrs`,
+            fix: "set it to the cluster IP of the Service default/kubernetes",
+          },
+        ]),
+  ];
+};
+
 const rules: readonly Rule[] = [
   { reads: ["profile", "objectStorage"], check: profile },
   { reads: ["kubeContext", "allowNonKind"], check: kindContext },
@@ -143,6 +190,7 @@ const rules: readonly Rule[] = [
   { reads: ["retention", "storage", "load", "scrapeInterval"], check: retention },
   { reads: ["access", "ingress"], check: ingress },
   { reads: ["alerting"], check: alerting },
+  { reads: ["network", "alerting"], check: addresses },
 ];
 
 /** Everything that is wrong between keys, leaving out rules that look at a key which is wrong by itself. */

@@ -87,7 +87,10 @@ const charts = z.discriminatedUnion("source", [
     source: z.literal("oci"),
     registry: z
       .string()
-      .regex(/^oci:\/\/[^\s/]+(\/[^\s/]+)*$/, "expected oci://host/path without trailing slash"),
+      .regex(
+        /^oci:\/\/[^\s/@]+(\/[^\s/@]+)*$/,
+        "expected oci://host/path without trailing slash and without user and password, which helm registry login takes",
+      ),
   }),
 ]);
 
@@ -212,7 +215,7 @@ export const keys = {
     "Object storage of the distributed profile: endpoint, region, buckets {logs, traces, metrics}, credentialsSecret (a Secret's name).",
     optionalObject(
       z.strictObject({
-        endpoint: z.string().min(1),
+        endpoint: z.string().regex(/^[^\s@]+$/, "expected an address without user and password"),
         region: z.string().min(1),
         buckets: z.strictObject({ logs: dnsName, traces: dnsName, metrics: dnsName }),
         credentialsSecret: dnsName,
@@ -348,6 +351,16 @@ export const keys = {
   ),
 } as const satisfies Record<string, Key>;
 
+/** One secret key. */
+interface SecretKey {
+  readonly type: "string";
+  readonly description: string;
+  readonly required: boolean;
+  readonly minLength: number;
+  /** What every character must be, and how to say so. */
+  readonly characters?: { readonly pattern: RegExp; readonly expected: string };
+}
+
 /** Keys that hold secrets: never in Settings, never in an error message. */
 export const secretKeys = {
   grafanaAdminPassword: {
@@ -369,8 +382,13 @@ export const secretKeys = {
       "Bearer token that OTLP clients must send, at least 16 characters; empty: no token is asked for.",
     required: false,
     minLength: 16,
+    // What RFC 6750 lets stand in a header after "Bearer"; a line break at the end is the usual other one.
+    characters: {
+      pattern: /^[A-Za-z0-9._~+/=-]+$/,
+      expected: "letters, digits and . _ ~ + / = - only, and no line break",
+    },
   },
-} as const;
+} as const satisfies Readonly<Record<string, SecretKey>>;
 
 export type SecretName = keyof typeof secretKeys;
 

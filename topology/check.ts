@@ -4,7 +4,7 @@ import type { Flow, FlowGraph } from "./flows";
 import { isMember, membership, type Peer, type PodPeer } from "./peers";
 
 /** Flows from or to nobody, one line each with the fix. */
-export function unknownPeers({ peers, flows }: FlowGraph): string[] {
+export function unknownPeers({ peers, flows }: FlowGraph<string>): string[] {
   const known: Readonly<Record<string, Peer | undefined>> = peers;
   return flows.flatMap(({ from, to }) =>
     [from, to].flatMap((name) => {
@@ -33,7 +33,8 @@ export function misfits(graph: FlowGraph, pods: readonly PodTemplate[]): string[
   ];
 }
 
-const isHost = (peer: Peer): peer is PodPeer => peer.kind === "pods" && peer.guests !== true;
+const isHost = (peer: Peer | undefined): peer is PodPeer =>
+  peer?.kind === "pods" && peer.guests !== true;
 
 function strangersAmong(graph: FlowGraph, pod: PodTemplate): string[] {
   const names = membership(graph.peers, pod).filter((name) => isHost(graph.peers[name]));
@@ -64,7 +65,7 @@ function withoutPods(
 
 function closedPorts(graph: FlowGraph, flow: Flow, pods: readonly PodTemplate[]): string[] {
   const to = graph.peers[flow.to];
-  if (to.kind !== "pods") return [];
+  if (to?.kind !== "pods") return [];
   return pods
     .filter((pod) => isMember(to, pod))
     .flatMap((pod) =>

@@ -2,7 +2,7 @@
  * What NetworkPolicies of networking.k8s.io/v1 allow: a packet is allowed where the policies of its sender let it out and
  * those of its receiver let it in. Pure; held against the engine of kind's network in tests/topology.
  */
-import { BlockList, isIPv6 } from "node:net";
+import { isWithin } from "../settings/cidr";
 
 export type Protocol = "TCP" | "UDP" | "SCTP";
 
@@ -234,20 +234,4 @@ export function matches(
       }
     })
   );
-}
-
-const blocks = new Map<string, BlockList>();
-
-/** Whether an address lies in a CIDR; one family never lies in the other. */
-export function isWithin(ip: string, cidr: string): boolean {
-  const family = isIPv6(ip) ? "ipv6" : "ipv4";
-  const [network = "", prefix = ""] = cidr.split("/");
-  if ((family === "ipv6") !== isIPv6(network)) return false;
-  let block = blocks.get(cidr);
-  if (block === undefined) {
-    block = new BlockList();
-    block.addSubnet(network, Number(prefix), family);
-    blocks.set(cidr, block);
-  }
-  return block.check(ip, family);
 }

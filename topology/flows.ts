@@ -9,19 +9,19 @@ export interface FlowPort {
 }
 
 /** One allowed conversation; the answer needs no flow of its own. */
-export interface Flow {
-  readonly from: PeerName;
-  readonly to: PeerName;
+export interface Flow<Name extends string = PeerName> {
+  readonly from: Name;
+  readonly to: Name;
   readonly ports: readonly FlowPort[];
   readonly reason: string;
 }
 
 /** Peers and flows of one stack; policies, matrix and diagrams derive from it. */
-export interface FlowGraph {
+export interface FlowGraph<Name extends string = PeerName> {
   /** Namespaces that are closed by default. */
   readonly namespaces: readonly string[];
-  readonly peers: Readonly<Record<PeerName, Peer>>;
-  readonly flows: readonly Flow[];
+  readonly peers: Readonly<Record<Name, Peer>>;
+  readonly flows: readonly Flow<Name>[];
 }
 
 /** Ports that pods listen on. */
@@ -43,6 +43,8 @@ export const PORTS = {
 } as const;
 
 const tcp = (...ports: number[]): FlowPort[] => ports.map((port) => ({ protocol: "TCP", port }));
+/** Of Alloy, for applications. */
+export const OTLP_PORTS: readonly FlowPort[] = tcp(PORTS.otlpGrpc, PORTS.otlpHttp);
 const DNS: readonly FlowPort[] = [
   { protocol: "UDP", port: 53 },
   { protocol: "TCP", port: 53 },
@@ -67,12 +69,7 @@ export function flowGraph(settings: Settings): FlowGraph {
 }
 
 const telemetry: readonly Flow[] = [
-  {
-    from: "apps",
-    to: "alloy",
-    ports: tcp(PORTS.otlpGrpc, PORTS.otlpHttp),
-    reason: "applications send OTLP",
-  },
+  { from: "apps", to: "alloy", ports: OTLP_PORTS, reason: "applications send OTLP" },
   { from: "alloy", to: "loki", ports: tcp(PORTS.lokiHttp), reason: "logs" },
   { from: "alloy", to: "tempo", ports: tcp(PORTS.otlpHttp), reason: "traces by OTLP/HTTP" },
   {
@@ -182,7 +179,7 @@ const outside = ({ access, alerting }: Settings): readonly Flow[] => [
         {
           from: "hostClients",
           to: "alloy",
-          ports: tcp(PORTS.otlpGrpc, PORTS.otlpHttp),
+          ports: OTLP_PORTS,
           reason: "OTLP from the host, through the NodePort",
         } as const,
       ]
@@ -197,16 +194,12 @@ const outside = ({ access, alerting }: Settings): readonly Flow[] => [
         } as const,
       ]
     : []),
-  ...(alerting.egress.length > 0
-    ? [
-        {
-          from: "alertmanager",
-          to: "receivers",
-          ports: tcp(...new Set(alerting.egress.map(({ port }) => port))),
-          reason: "notifications",
-        } as const,
-      ]
-    : []),
+  ...[...new Set(alerting.egress.map(({ port }) => port))].map((port): Flow => ({
+    from: "alertmanager",
+    to: `receivers${port}`,
+    ports: tcp(port),
+    reason: "notifications",
+  })),
 ];
 
 const demo = ({ demo: { enabled, load } }: Settings): readonly Flow[] => [

@@ -1,13 +1,13 @@
 /** Who can reach whom: every pod of the stack, strangers that look like one, and addresses outside, by every port. */
 import {
   evaluator,
-  isWithin,
   type Namespace,
   type Packet,
   type Pod,
   type PodTemplate,
   type World,
 } from "./evaluate";
+import { contains, isWithin } from "../settings/cidr";
 import type { FlowGraph, FlowPort } from "./flows";
 import { isMember, membership, type Peer, type PeerName } from "./peers";
 import { networkPolicies } from "./policies";
@@ -85,12 +85,15 @@ export function actors(graph: FlowGraph, templates: readonly PodTemplate[]): Act
         index === 0 ? what : `${what} ${String(index + 1)}`,
         someAddress(cidr),
       ]);
-    return peer.except === undefined
-      ? numbered(peer.cidrs, name)
-      : numbered(peer.except, `not among ${name}`);
+    const { cidrs, except = [] } = peer;
+    const whole = cidrs.filter((cidr) => !except.some((inner) => contains(cidr, inner)));
+    return [...numbered(whole, name), ...numbered(except, `not among ${name}`)];
   });
-  const outside = [...addresses, ...Object.entries(OUTSIDE)].map(([name, ip]): Actor => ({
-    name,
+  const known = new Map<string, string[]>();
+  for (const [name, ip] of [...addresses, ...Object.entries(OUTSIDE)])
+    known.set(ip, [...(known.get(ip) ?? []), name]);
+  const outside = [...known].map(([ip, names]): Actor => ({
+    name: names.join(", "),
     ip,
     peers: Object.entries(graph.peers)
       .filter(([, peer]) => isAmong(peer, ip))

@@ -1,4 +1,5 @@
 /** Who can speak in this stack: pods by namespace and labels, and addresses outside the pod network. */
+import { contains } from "../settings/cidr";
 import type { Settings } from "../settings/schema";
 
 /** Label of application pods that may send telemetry to Alloy. */
@@ -23,6 +24,7 @@ export interface PodPeer {
 export interface AddressPeer {
   readonly kind: "addresses";
   readonly cidrs: readonly string[];
+  /** Blocks that are not meant where they lie within one of the others. */
   readonly except?: readonly string[];
 }
 
@@ -35,10 +37,30 @@ const release = (name: string, chart: string) => ({
 
 const SINGLE_ADDRESS = (ip: string) => `${ip}/${ip.includes(":") ? "128" : "32"}`;
 /** Where NodeLocal DNSCache listens on every node (its documented default). */
+const LINK_LOCAL = "169.254.0.0/16";
 const NODE_LOCAL_DNS = "169.254.20.10/32";
 
 /** Every peer of the stack by name. */
-export function peers(settings: Settings) {
+export const peers = (settings: Settings): Readonly<Record<PeerName, Peer>> => ({
+  ...always(settings),
+  ...receivers(settings),
+});
+
+export type PeerName = keyof ReturnType<typeof always> | ReceiversName;
+
+/** Alloy, in the namespace of its stack. */
+export const alloyPeer = (namespace: string): PodPeer => ({
+  kind: "pods",
+  namespaces: [namespace],
+  labels: release("grafana-alloy", "alloy"),
+  policy: "grafana-alloy",
+});
+
+/** Name of the policy that lets an application's pods send telemetry, in each of their namespaces. */
+export const OTLP_POLICY = "allow-otlp-to-monitoring";
+
+/** Peers that every stack names, be they anywhere or not. */
+function always(settings: Settings) {
   const { namespace, appNamespaces, network } = settings;
   const apps = appNamespaces.map(({ name }) => name);
   const monitoring = (name: string, labels: Record<string, string>): PodPeer => ({
@@ -65,7 +87,7 @@ export function peers(settings: Settings) {
       kind: "pods",
       namespaces: apps,
       labels: TELEMETRY_LABEL,
-      policy: "allow-otlp-to-monitoring",
+      policy: OTLP_POLICY,
       guests: true,
     },
     scrapedApps: {
@@ -75,7 +97,7 @@ export function peers(settings: Settings) {
       policy: "allow-scrape-from-monitoring",
       guests: true,
     },
-    alloy: monitoring("grafana-alloy", release("grafana-alloy", "alloy")),
+    alloy: alloyPeer(namespace),
     loki: monitoring("loki", release("loki", "loki")),
     tempo: monitoring("tempo", release("tempo", "tempo")),
     prometheus: monitoring("prometheus", {
@@ -104,11 +126,8 @@ export function peers(settings: Settings) {
       namespaces: settings.ingress === undefined ? [] : [settings.ingress.controllerNamespace],
       labels: {},
     },
-    receivers: { kind: "addresses", cidrs: settings.alerting.egress.map(({ cidr }) => cidr) },
   } as const satisfies Record<string, Peer>;
 }
-
-export type PeerName = keyof ReturnType<typeof peers>;
 
 /** Whether a pod is selected as this peer. */
 export const isMember = (peer: Peer, { namespace, labels }: Place): boolean =>
@@ -118,11 +137,35 @@ export const isMember = (peer: Peer, { namespace, labels }: Place): boolean =>
 
 /** Peers that a pod is selected as. */
 export const membership = (all: Readonly<Record<PeerName, Peer>>, pod: Place): PeerName[] =>
-  (Object.keys(all) as PeerName[]).filter((name) => isMember(all[name], pod));
+  (Object.entries(all) as [PeerName, Peer][])
+    .filter(([, peer]) => isMember(peer, pod))
+    .map(([name]) => name);
 
 interface Place {
   readonly namespace: string;
   readonly labels: Readonly<Record<string, string>>;
+}
+
+type ReceiversName = `receivers${number}`;
+
+/** Where Alertmanager may send to, a peer for each port: what one receiver needs opens nothing at another's address. */
+function receivers({ alerting, network }: Settings): Record<ReceiversName, AddressPeer> {
+  // "Anywhere" means nothing of the cluster, and no cloud's metadata service.
+  const inside = new Set([
+    ...network.podCidrs,
+    ...network.nodeCidrs,
+    ...network.apiServerCidrs,
+    SINGLE_ADDRESS(network.apiServerServiceIp),
+    LINK_LOCAL,
+  ]);
+  const ports = new Set(alerting.egress.map(({ port }) => port));
+  return Object.fromEntries(
+    [...ports].map((port) => {
+      const cidrs = alerting.egress.filter((one) => one.port === port).map(({ cidr }) => cidr);
+      const except = [...inside].filter((inner) => cidrs.some((cidr) => contains(cidr, inner)));
+      return [`receivers${String(port)}`, { kind: "addresses", cidrs, except }];
+    }),
+  );
 }
 
 /** All addresses of the families that the pod network uses. */

@@ -1,4 +1,5 @@
 /** NetworkPolicies from the flow graph: default deny in every namespace, and one policy a peer for its flows. */
+import { contains } from "../settings/cidr";
 import { unknownPeers } from "./check";
 import type { Flow, FlowGraph } from "./flows";
 import type { Peer, PodPeer } from "./peers";
@@ -41,7 +42,7 @@ export const DEFAULT_DENY = "default-deny";
  * Every policy of a stack, by namespace and name.
  * @throws Error where a flow names a peer that is not there, or is nowhere: such a rule would allow nothing, or everything.
  */
-export function networkPolicies(graph: FlowGraph): PolicyManifest[] {
+export function networkPolicies(graph: FlowGraph<string>): PolicyManifest[] {
   const unknown = unknownPeers(graph);
   if (unknown.length > 0) throw new Error(unknown.join("\n"));
   return [
@@ -59,12 +60,13 @@ function defaultDeny(namespace: string): PolicyManifest {
   };
 }
 
-function policiesOf(graph: FlowGraph, name: string, peer: Peer): PolicyManifest[] {
+function policiesOf(graph: FlowGraph<string>, name: string, peer: Peer): PolicyManifest[] {
   if (peer.kind !== "pods" || peer.policy === undefined) return [];
   const policy = peer.policy;
   const ingress = graph.flows.filter(({ to }) => to === name);
   const egress = graph.flows.filter(({ from }) => from === name);
   if (ingress.length + egress.length === 0) return [];
+  const known = (one: string) => graph.peers[one] as Peer;
   return peer.namespaces.map((namespace) => ({
     apiVersion: "networking.k8s.io/v1",
     kind: "NetworkPolicy",
@@ -78,7 +80,7 @@ function policiesOf(graph: FlowGraph, name: string, peer: Peer): PolicyManifest[
       ...(ingress.length > 0
         ? {
             ingress: ingress.map((flow) => ({
-              from: policyPeers(graph.peers[flow.from]),
+              from: policyPeers(known(flow.from)),
               ports: ports(flow),
             })),
           }
@@ -86,7 +88,7 @@ function policiesOf(graph: FlowGraph, name: string, peer: Peer): PolicyManifest[
       ...(egress.length > 0
         ? {
             egress: egress.map((flow) => ({
-              to: policyPeers(graph.peers[flow.to]),
+              to: policyPeers(known(flow.to)),
               ports: ports(flow),
             })),
           }
@@ -95,7 +97,7 @@ function policiesOf(graph: FlowGraph, name: string, peer: Peer): PolicyManifest[
   }));
 }
 
-const ports = (flow: Flow) => flow.ports.map(({ protocol, port }) => ({ protocol, port }));
+const ports = (flow: Flow<string>) => flow.ports.map(({ protocol, port }) => ({ protocol, port }));
 
 const podSelector = ({ labels }: PodPeer) =>
   Object.keys(labels).length > 0 ? { matchLabels: { ...labels } } : {};
@@ -104,9 +106,7 @@ const podSelector = ({ labels }: PodPeer) =>
 function policyPeers(peer: Peer): PolicyPeer[] {
   if (peer.kind === "addresses") {
     return peer.cidrs.map((cidr) => {
-      const except = (peer.except ?? []).filter(
-        (inner) => inner.includes(":") === cidr.includes(":"),
-      );
+      const except = (peer.except ?? []).filter((inner) => contains(cidr, inner));
       return { ipBlock: { cidr, ...(except.length > 0 ? { except } : {}) } };
     });
   }

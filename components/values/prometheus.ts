@@ -53,7 +53,6 @@ const nodeExporter = (images: ImageLock) => ({
   namespaceOverride: NODE_EXPORTER_NAMESPACE,
   resources: RESOURCES.nodeExporter,
   service: { enabled: false },
-  rbac: { create: false },
   containerSecurityContext: CONTAINER_SECURITY,
 });
 

@@ -16,8 +16,8 @@ const data = (objects: readonly RenderedObject[], name: string, key: string): un
 
 describe("the charts, rendered with our values", function () {
   this.timeout(60_000);
-  before(function () {
-    const reason = chartsHindrance();
+  before(async function () {
+    const reason = await chartsHindrance();
     if (reason !== undefined) skip(this, reason);
   });
 

@@ -64,7 +64,7 @@ describe("the values of the charts", function () {
   this.timeout(180_000);
   let releases: readonly PlannedRelease[];
   before(async function () {
-    const reason = chartsHindrance();
+    const reason = await chartsHindrance();
     if (reason !== undefined) skip(this, reason);
     ({ releases } = await makePlan("dev"));
   });

@@ -21,7 +21,7 @@ describe("what the tests start programs with", function () {
   });
 
   it("is what the charts render", async function () {
-    const reason = chartsHindrance();
+    const reason = await chartsHindrance();
     if (reason !== undefined) skip(this, reason);
     const file = async (resource: ReleaseName, key: string): Promise<unknown> => {
       const release = plan.releases.find((one) => one.resource === resource)!;

@@ -8,10 +8,14 @@ import { join } from "node:path";
 import { chartSource, context, storageClass } from "../../checks/cluster";
 import { contentHash } from "../../components/chart-archive";
 import { archiveName, charts, type Chart } from "../../components/charts";
+import { ChartServer } from "../support/chart-server";
+import { realHelm } from "../support/charts";
 import { FakeTools } from "../support/fake-tools";
 import { freePorts } from "../support/free-ports";
-import { packChart } from "../support/packed-chart";
+import { OwnCache } from "../support/own-cache";
+import { packChart, packedChart, pinnedChart } from "../support/packed-chart";
 import { settingsWith } from "../support/settings";
+import { skip } from "../support/tools";
 
 type Found = (error: null, addresses: dns.LookupAddress[]) => void;
 
@@ -112,6 +116,18 @@ describe("the check of the charts", () => {
     contentHash: hashOf(`${name}: true\n`),
   });
 
+  /** With no helm on PATH or in the cache, but for one that is made meanwhile. */
+  async function withoutHelm(work: (tools: FakeTools) => Promise<void>): Promise<void> {
+    const tools = new FakeTools().install();
+    const cache = new OwnCache();
+    try {
+      await work(tools);
+    } finally {
+      tools.remove();
+      cache.remove();
+    }
+  }
+
   describe("in a directory", () => {
     const pinned = [chart("one"), chart("two")];
     let directory: string;
@@ -179,7 +195,7 @@ describe("the check of the charts", () => {
       assert.deepEqual(
         await check(),
         refused(
-          `${file} cannot be read as a chart (TAR_BAD_ARCHIVE: Unrecognized archive format); fix: fetch it again`,
+          `${file} cannot be read as a chart (TAR_BAD_ARCHIVE: Unrecognized archive format); fix: fetch the chart again`,
         ),
       );
     });
@@ -194,17 +210,91 @@ describe("the check of the charts", () => {
   });
 
   describe("in a registry", () => {
-    it("is left to the deployment", async () => {
-      assert.deepEqual(
-        await chartSource({
-          charts: { source: "oci", registry: "oci://registry.invalid/a" },
-        }).run(),
-        { ok: true, found: "oci://registry.invalid/a (asked at deployment)" },
-      );
+    const registry = "oci://registry.invalid/a";
+    const check = () => chartSource({ charts: { source: "oci", registry } }, [chart("one")]).run();
+
+    it("is left to the deployment where there is no helm", async () => {
+      await withoutHelm(async () => {
+        assert.deepEqual(await check(), {
+          ok: true,
+          found: `${registry} (asked at deployment; not compared: helm is not on PATH)`,
+        });
+      });
+    });
+
+    it("refuses one that helm cannot reach", async () => {
+      await withoutHelm(async (tools) => {
+        tools.add("helm", {
+          version: "echo v4.1.4",
+          [`pull ${registry}/one --version 1.2.3 --destination `]:
+            "echo Error: no host >&2; exit 1",
+        });
+        assert.deepEqual(await check(), {
+          ok: false,
+          problem: `The chart one 1.2.3 of ${registry} cannot be pulled (no host); fix: set otel-lgtm:charts to a source that has it as published, such as {source: directory, directory: PATH of .tgz files}`,
+          fix: "see above",
+        });
+      });
     });
   });
 
-  describe("in repositories", () => {
+  describe("pulled by helm from a repository", function () {
+    this.timeout(60_000);
+    let server: ChartServer;
+    let repository: string;
+    before(async function () {
+      const here = await realHelm();
+      if ("hindrance" in here) skip(this, here.hindrance);
+    });
+    beforeEach(async () => {
+      server = new ChartServer();
+      repository = await server.startRepository();
+    });
+    afterEach(() => server.stop());
+    const check = (...names: readonly string[]) => {
+      const pinned = names.map((name) => pinnedChart(name, repository));
+      return chartSource({ charts: { source: "repository" } }, pinned).run();
+    };
+    const serve = (name: string, values?: string) =>
+      server.add({ name, version: "1.2.3" }, packedChart(name, values));
+
+    it("is fine where all are as pinned", async () => {
+      for (const name of ["one", "two"]) serve(name);
+      assert.deepEqual(await check("one", "two"), {
+        ok: true,
+        found: "1 repositories answer, the charts are the pinned ones",
+      });
+    });
+
+    it("refuses other content and what is not there, all at once", async () => {
+      serve("one", "other");
+      const result = await check("one", "two");
+      assert.ok(!result.ok);
+      assert.match(
+        result.problem,
+        /^The chart one 1\.2\.3 of .* has the content hash .*; fix: .*\nThe chart two 1\.2\.3 of .* cannot be pulled \(.*$/,
+      );
+    });
+
+    it("is compared behind a proxy too, through which helm finds its way", async () => {
+      serve("one");
+      const before = process.env["HTTPS_PROXY"];
+      process.env["HTTPS_PROXY"] = "http://proxy.invalid:3128";
+      try {
+        assert.deepEqual(await check("one"), {
+          ok: true,
+          found: "repositories behind a proxy, the charts are the pinned ones",
+        });
+      } finally {
+        if (before === undefined) Reflect.deleteProperty(process.env, "HTTPS_PROXY");
+        else process.env["HTTPS_PROXY"] = before;
+      }
+    });
+  });
+
+  describe("in repositories, without helm", () => {
+    let tools: FakeTools;
+    let cache: OwnCache;
     const PROXIES = ["HTTPS_PROXY", "https_proxy"];
     const realLookup = dns.lookup;
     let environment: Record<string, string | undefined>;
@@ -212,6 +302,8 @@ describe("the check of the charts", () => {
     let requests: string[];
     let address: string;
     beforeEach(async () => {
+      tools = new FakeTools().install();
+      cache = new OwnCache();
       environment = Object.fromEntries(PROXIES.map((name) => [name, process.env[name]]));
       for (const name of PROXIES) Reflect.deleteProperty(process.env, name);
       requests = [];
@@ -223,6 +315,8 @@ describe("the check of the charts", () => {
       address = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
     });
     afterEach(async () => {
+      tools.remove();
+      cache.remove();
       dns.lookup = realLookup;
       for (const [name, value] of Object.entries(environment))
         if (value !== undefined) process.env[name] = value;
@@ -248,7 +342,7 @@ describe("the check of the charts", () => {
     it("is fine where they answer, each asked once for its index", async () => {
       assert.deepEqual(await check(`${address}/charts`, `${address}/charts`), {
         ok: true,
-        found: "1 repositories answer",
+        found: "1 repositories answer (not compared: helm is not on PATH)",
       });
       assert.deepEqual(requests, ["HEAD /charts/index.yaml"]);
     });
@@ -297,7 +391,8 @@ describe("the check of the charts", () => {
         process.env[name] = "http://proxy.invalid:3128";
         assert.deepEqual(await check(await closed()), {
           ok: true,
-          found: "repositories behind a proxy (asked at deployment)",
+          found:
+            "repositories behind a proxy (asked at deployment; not compared: helm is not on PATH)",
         });
       });
     }

@@ -10,7 +10,7 @@ import { FakeTools, type Answers } from "../support/fake-tools";
 const CONTEXT = "kind-otel-lgtm";
 const LEFT_OUT = new Set(["node_modules", ".git", ".pulumi-local", "tests", "docs", "bench"]);
 
-/** Stack files of the tests' own. A registry, unlike a repository, is asked for nothing before the deployment. */
+/** Stack files of the tests' own. Without helm, a registry, unlike a repository, is asked for nothing before the deployment. */
 const STACKS: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   dev: { charts: { source: "oci", registry: "oci://registry.invalid/charts" } },
   charts: { charts: { source: "directory", directory: "/nowhere" } },
@@ -239,7 +239,7 @@ describe("the command line", function () {
         "  ✗ Pulumi CLI: pulumi is not on PATH",
         "      fix: install Pulumi 3.248.0 or newer: https://www.pulumi.com/docs/install/",
         "  ✓ kubectl: found",
-        "  ✓ charts: oci://registry.invalid/charts (asked at deployment)",
+        "  ✓ charts: oci://registry.invalid/charts (asked at deployment; not compared: helm is not on PATH)",
         `  ✓ context: ${CONTEXT}`,
       ]);
       assert.equal(

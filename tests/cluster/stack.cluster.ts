@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { makePlan, type Manifest } from "../../plan/plan";
-import { stackNames } from "../../program/stack-file";
+import { lockedStacks } from "../../inventory/inventory";
+import { makePlan, planOf, type Manifest } from "../../plan/plan";
 import { waitFor } from "../support/wait-for";
 import {
   applyStrict,
@@ -37,9 +37,9 @@ describe("the stacks on a real API server", function () {
     server = await requireCluster(this);
   });
 
-  for (const stack of stackNames()) {
-    it(`takes every object of ${stack} outside the releases, strictly validated`, async () => {
-      const { manifests } = await makePlan(stack);
+  for (const config of lockedStacks()) {
+    it(`takes every object of ${config.stack} outside the releases, strictly validated`, async () => {
+      const { manifests } = await planOf(config);
       assert.ok(manifests.length > 20);
       for (const manifest of inOrder(manifests))
         await applyStrict(server, manifest as unknown as KubeObject);

@@ -1,12 +1,20 @@
 import assert from "node:assert/strict";
 import { EnvironmentReader } from "../../apps/telemetry/environment";
-import { contractData } from "../../components/telemetry-contract";
+import { authorizationHeader, contractData } from "../../components/telemetry-contract";
 import { settingsWith } from "../support/settings";
 
 const AT = {
   otlpGrpcEndpoint: "grafana-alloy.monitoring.svc.cluster.local:4317",
   otlpHttpEndpoint: "http://grafana-alloy.monitoring.svc.cluster.local:4318",
 };
+
+describe("authorizationHeader", () => {
+  it("is what SDKs decode, with nothing in it that some of them take for something else", () => {
+    const header = authorizationHeader("a+b/c=.~-_");
+    assert.equal(header, "Authorization=Bearer%20a%2Bb%2Fc%3D.~-_");
+    assert.equal(decodeURIComponent(header.replace("Authorization=", "")), "Bearer a+b/c=.~-_");
+  });
+});
 
 describe("contractData", () => {
   it("says where to and how in variables that SDKs read, and ALLOY_URL as host and port", () => {

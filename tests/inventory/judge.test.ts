@@ -6,7 +6,6 @@ import { inventoryProblems, namespaceProblems, podProblems } from "../../invento
 import { planOf } from "../../plan/plan";
 import { everyOption } from "../../program/every-option";
 import { settingsOf } from "../../program/settings";
-import { flowGraph } from "../../topology/flows";
 
 const pod = (namespace: string, more: object = {}): ObjectFacts => ({
   kind: "Deployment",
@@ -57,11 +56,11 @@ describe("the judge of the inventory", () => {
   it("finds whatever is taken from the objects of a stack", async () => {
     const config = everyOption();
     const objects = inventoryOf(await planOf(config), readLock(config.stack)!);
-    const graph = flowGraph(settingsOf(config));
+    const settings = settingsOf(config);
     const with_ = (change: (object: ObjectFacts) => ObjectFacts | undefined) =>
       inventoryProblems(
         objects.flatMap((object) => change(object) ?? []),
-        graph,
+        settings,
       );
     const named = (kind: string, name: string, change: (object: ObjectFacts) => object) =>
       with_((one) =>

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { ObjectFacts, RuleFacts } from "../../inventory/facts";
-import { allows, grants, rbacProblems, rbacText, tokenProblems } from "../../inventory/rbac";
+import { allows, grants, rbacProblems, rbacText, accountProblems } from "../../inventory/rbac";
 
 const object = (kind: string, name: string, more: Partial<ObjectFacts> = {}): ObjectFacts => ({
   kind,
@@ -58,7 +58,7 @@ describe("rbac", () => {
   it("finds nothing in an account that reads what it needs", () => {
     for (const everywhere of [false, true]) {
       assert.deepEqual(rbacProblems(world(READ_PODS, everywhere)), []);
-      assert.deepEqual(tokenProblems(world(READ_PODS, everywhere)), []);
+      assert.deepEqual(accountProblems(world(READ_PODS, everywhere)), []);
     }
     const metrics = { nonResourceURLs: ["/metrics"], verbs: ["get"] };
     assert.deepEqual(rbacProblems(world(metrics, true)), []);
@@ -113,11 +113,29 @@ describe("rbac", () => {
       pod({ serviceAccountName: undefined }, {}),
     ])
       assert.match(
-        tokenProblems(objects).join(),
+        accountProblems(objects).join(),
         /^Deployment monitoring\/web mounts the token of monitoring\/(web|default), which may do nothing; fix: automountServiceAccountToken: false$/,
       );
-    assert.deepEqual(tokenProblems(pod({}, { automountServiceAccountToken: false })), []);
-    assert.deepEqual(tokenProblems(pod({ automountServiceAccountToken: false }, {})), []);
+    assert.deepEqual(accountProblems(pod({}, { automountServiceAccountToken: false })), []);
+    assert.deepEqual(accountProblems(pod({ automountServiceAccountToken: false }, {})), []);
+  });
+
+  it("refuses a pod whose account nobody makes", () => {
+    const pod = object("DaemonSet", "agent", {
+      namespace: "monitoring",
+      pod: {
+        labels: {},
+        containers: [],
+        serviceAccountName: "agent",
+        automountServiceAccountToken: false,
+      },
+    });
+    const account = (namespace: string) => object("ServiceAccount", "agent", { namespace });
+    assert.match(
+      accountProblems([pod, account("other")]).join(),
+      /^DaemonSet monitoring\/agent runs as monitoring\/agent, which nobody makes, .*; fix: /,
+    );
+    assert.deepEqual(accountProblems([pod, account("monitoring")]), []);
   });
 
   it("is written a line a rule", () => {

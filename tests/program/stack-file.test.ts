@@ -52,8 +52,25 @@ describe("readStackConfig", () => {
     write("config:\n  a: [1\n");
     assert.throws(
       () => readStackConfig("test", root),
-      /Pulumi\.test\.yaml is no YAML: .* at line/s,
+      /Pulumi\.test\.yaml is no YAML: BAD_\w+ at line \d+, column \d+$/,
     );
+  });
+
+  it("does not quote a file that is no YAML: a secret may stand there", () => {
+    for (const text of ["  otel-lgtm:otlpToken: S3CRET: x\n", "  otel-lgtm:otlpToken: *S3CRET\n"]) {
+      write(`config:\n${text}`);
+      assert.throws(
+        () => readStackConfig("test", root),
+        (error) => error instanceof UserError && !error.message.includes("S3CRET"),
+      );
+    }
+  });
+
+  it("stands in for what is encrypted within an object", () => {
+    write("config:\n  otel-lgtm:demo:\n    load:\n      secure: v1:abc\n");
+    const { values, secretKeys } = readStackConfig("test", root);
+    assert.equal(values["otel-lgtm:demo"], PLACEHOLDER);
+    assert.ok(secretKeys.includes("otel-lgtm:demo"));
   });
 
   it("says where a file is no stack file", () => {

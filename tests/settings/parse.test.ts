@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import { parseSettings } from "../../settings/parse";
 import { GOOD_SECRETS, problemsWith, settingsWith } from "../support/settings";
 
+const webhook = (secretName: string, name = "a") => ({ name, type: "webhook", secretName });
+
 /** A wrong stack, and the beginning of what it is told. */
 const REFUSED: [string, Record<string, unknown>, RegExp][] = [
   ["an unknown key", { namespce: "x" }, /^namespce: a known key \| did you mean "namespace"\?/],
@@ -168,6 +170,26 @@ const REFUSED: [string, Record<string, unknown>, RegExp][] = [
     },
     /^alerting\.receivers\[1\]\.name: a name of its own/,
   ],
+  [
+    "nodes among the pods",
+    { network: { nodeCidrs: ["172.18.0.0/16", "10.0.0.0/8"] } },
+    /^network\.nodeCidrs\[1\]: addresses outside 10\.244\.0\.0\/16 .* \| name the narrower/,
+  ],
+  [
+    "an API server among the pods",
+    { network: { apiServerCidrs: ["10.244.0.7/32"] } },
+    /^network\.apiServerCidrs\[0\]: addresses outside 10\.244\.0\.0\/16/,
+  ],
+  [
+    "an API server's Service among the pods",
+    { network: { apiServerServiceIp: "10.244.0.1" } },
+    /^network\.apiServerServiceIp: an address outside 10\.244\.0\.0\/16/,
+  ],
+  [
+    "a receiver among the pods",
+    { alerting: { egress: [{ cidr: "10.244.7.0/24", port: 443 }] } },
+    /^alerting\.egress\[0\]\.cidr: addresses outside the cluster, and 10\.244\.0\.0\/16/,
+  ],
 ];
 
 describe("parseSettings", () => {
@@ -263,6 +285,68 @@ describe("parseSettings", () => {
       );
       assert.match(problem, /^otlpToken: at least 16 characters/);
       assert.ok(!problem.includes("short-token"));
+    });
+
+    it("refuses a plain key that is encrypted: it would not stay secret", () => {
+      assert.throws(
+        () =>
+          parseSettings({
+            stack: "test",
+            values: { environment: "S3CRET", scrapeInterval: "10m" },
+            encrypted: ["environment"],
+            secrets: GOOD_SECRETS,
+          }),
+        ({ message }: Error) => {
+          assert.match(message, /otel-lgtm:environment\n {4}expected a plain value; .* encrypted/);
+          assert.match(message, /2 problems/);
+          return !message.includes("S3CRET");
+        },
+      );
+    });
+
+    const PASTED: [string, Record<string, unknown>][] = [
+      ["where its Secret's name belongs", { alerting: { receivers: [webhook("S3CRET/+")] } }],
+      ["as a receiver", { alerting: { receivers: ["https://hooks.example.com/S3CRET"] } }],
+      ["as a receiver's name", { alerting: { receivers: [webhook("a", "https://x/S3CRET")] } }],
+      [
+        "beside what belongs there",
+        { alerting: { receivers: [{ ...webhook("a"), url: "S3CRET" }] } },
+      ],
+      ["in a list for an object", { objectStorage: [{ secretAccessKey: "S3CRET" }] }],
+      ["in JSON that is none", { objectStorage: '{"secretAccessKey":"S3CRET"' }],
+      ["in a registry's address", { imageRegistry: "user:S3CRET@registry.example.com" }],
+      [
+        "in a chart registry's address",
+        { charts: { source: "oci", registry: "oci://u:S3CRET@h" } },
+      ],
+      [
+        "as the key of a certificate",
+        { otlpTls: { secretName: "a", caCertificate: "-----BEGIN PRIVATE KEY-----\nS3CRET" } },
+      ],
+      ["under a key that is misspelt", { otlpTokn: "S3CRET" }],
+    ];
+    for (const [where, values] of PASTED) {
+      it(`never repeats a credential that was pasted ${where}`, () => {
+        assert.throws(
+          () => parseSettings({ stack: "test", values, secrets: GOOD_SECRETS }),
+          ({ message }: Error) => !message.includes("S3CRET"),
+        );
+      });
+    }
+
+    it("refuses a token that no header can carry, without repeating it", () => {
+      for (const value of [
+        "a-token-of-some-length\n",
+        "a token of some length",
+        "token-with-ümlauts",
+      ]) {
+        const [problem = ""] = problemsWith(
+          {},
+          { ...GOOD_SECRETS, otlpToken: { value, encrypted: true } },
+        );
+        assert.match(problem, /^otlpToken: letters, digits and .* no line break \| pulumi config/);
+        assert.ok(!problem.includes(value));
+      }
     });
 
     it("asks for the OTLP token only where one is set", () => {

@@ -2,16 +2,22 @@
 import { join } from "node:path";
 import { archiveName, charts } from "../../components/charts";
 import type { KubernetesObject } from "../../inventory/facts";
+import { helmHere, type HelmHere } from "../../inventory/helm";
 import { renderRelease as render } from "../../inventory/render";
 import type { PlannedRelease } from "../../plan/plan";
-import { hasTool } from "./tools";
 
 /** Directory with the five charts as .tgz files. */
 export const CHARTS_DIRECTORY = process.env["OTEL_LGTM_CHARTS"];
 
+let found: Promise<HelmHere> | undefined;
+
+/** Helm on PATH, or the one that `npm run lock` has fetched: tests fetch nothing. */
+export const realHelm = (): Promise<HelmHere> => (found ??= helmHere());
+
 /** Why charts cannot be rendered here, or nothing. */
-export function chartsHindrance(): string | undefined {
-  if (!hasTool("helm")) return "helm is not on PATH";
+export async function chartsHindrance(): Promise<string | undefined> {
+  const here = await realHelm();
+  if ("hindrance" in here) return here.hindrance;
   if (CHARTS_DIRECTORY === undefined)
     return "OTEL_LGTM_CHARTS names no directory with the five charts as .tgz files";
   return undefined;
@@ -23,12 +29,12 @@ export type RenderedObject = KubernetesObject & {
 };
 
 /** Objects of a release, as `helm template` renders them with the given values. */
-export const renderRelease = (
+export async function renderRelease(
   { resource, name, namespace }: Pick<PlannedRelease, "resource" | "name" | "namespace">,
   values: PlannedRelease["values"],
-): Promise<RenderedObject[]> =>
-  render("helm", join(CHARTS_DIRECTORY ?? "", archiveName(charts[resource])), {
-    name,
-    namespace,
-    values,
-  });
+): Promise<RenderedObject[]> {
+  const here = await realHelm();
+  if ("hindrance" in here) throw new Error(here.hindrance);
+  const archive = join(CHARTS_DIRECTORY ?? "", archiveName(charts[resource]));
+  return render(here.helm, archive, { name, namespace, values });
+}

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { mkdir, mkdtemp, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { cacheRoot } from "./cache-root";
+import { cacheRoot } from "../../program/cache-root";
 import { goBuild } from "./go-build";
 import { onProcessEnd } from "./process-end";
 

@@ -1,6 +1,8 @@
 import { writeFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import * as tar from "tar";
+import { contentHash } from "../../components/chart-archive";
+import type { Chart } from "../../components/charts";
 
 /** An entry of a packaged chart; a file unless `type` says something else. */
 export interface PackedEntry {
@@ -17,8 +19,27 @@ const END = Buffer.alloc(2 * BLOCK);
 
 /** Writes a packaged chart with exactly these entries in this order, which `tar.create` would not. */
 export function packChart(file: string, entries: readonly PackedEntry[]): void {
-  writeFileSync(file, gzipSync(Buffer.concat([...entries.flatMap(blocks), END])));
+  writeFileSync(file, packed(entries));
 }
+
+const packed = (entries: readonly PackedEntry[]): Buffer =>
+  gzipSync(Buffer.concat([...entries.flatMap(blocks), END]));
+
+/** A small packaged chart of version 1.2.3. */
+export const packedChart = (name: string, values = valuesOf(name)): Buffer =>
+  packed([
+    { path: "Chart.yaml", content: `apiVersion: v2\nname: ${name}\nversion: 1.2.3\n` },
+    { path: "values.yaml", content: values },
+  ]);
+
+/** The same, pinned with the values that it has by default. */
+export function pinnedChart(name: string, repository: string): Chart {
+  const chart: Chart = { name, version: "1.2.3", repository, contentHash: "" };
+  const files = new Map([["values.yaml", Buffer.from(valuesOf(name))]]);
+  return { ...chart, contentHash: contentHash(files, chart) };
+}
+
+const valuesOf = (name: string): string => `${name}: true\n`;
 
 function blocks({ path, content = "", mtime, type = "File" }: PackedEntry): Buffer[] {
   const isLink = type === "SymbolicLink";

@@ -1,14 +1,14 @@
 /** The OTLP door with token and TLS, in real Alloy. */
 import assert from "node:assert/strict";
 import * as grpc from "@grpc/grpc-js";
-import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { request } from "node:https";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ALLOY_SECRETS, ALLOY_TLS } from "../../components/values/alloy";
 import { makePlan } from "../../plan/plan";
 import { alloyConfig } from "../../telemetry/alloy/config";
+import { loopbackCertificate } from "../support/certificate";
 import { encodeRequest, grpcPath } from "../support/otlp/codec";
 import { logs } from "../support/otlp/payloads";
 import { settingsWith } from "../support/settings";
@@ -22,20 +22,13 @@ describe("the OTLP door with token and TLS", function () {
   this.timeout(60_000);
   const files = mkdtempSync(join(tmpdir(), "otel-lgtm-door-"));
   let stack: LocalStack | undefined;
-  let ca = Buffer.alloc(0);
+  let ca: Buffer = Buffer.alloc(0);
 
   before(async function () {
     if (!hasTool("alloy")) skip(this, "alloy is not on PATH");
-    const { error } = spawnSync("openssl", [
-      ..."req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 1".split(" "),
-      ..."-subj /CN=localhost -addext subjectAltName=DNS:localhost,IP:127.0.0.1".split(" "),
-      "-keyout",
-      join(files, "tls.key"),
-      "-out",
-      join(files, "tls.crt"),
-    ]);
-    if (error !== undefined) skip(this, "openssl is not on PATH");
-    ca = readFileSync(join(files, "tls.crt"));
+    const certificate = loopbackCertificate(files);
+    if (certificate === undefined) skip(this, "openssl is not on PATH");
+    ca = certificate.cert;
     writeFileSync(join(files, "token"), TOKEN);
     const settings = settingsWith(
       {

@@ -71,7 +71,7 @@ describe("networkPolicies", () => {
     for (const { from, to, ports } of graph.flows) {
       const [source, target] = [graph.peers[from], graph.peers[to]];
       const numbers = ports.map(({ port }) => port);
-      if (source.kind === "pods" && source.policy !== undefined) {
+      if (source?.kind === "pods" && source.policy !== undefined) {
         for (const namespace of source.namespaces) {
           const open = portsOf(find(policies, namespace, source.policy).spec.egress);
           assert.ok(
@@ -80,7 +80,7 @@ describe("networkPolicies", () => {
           );
         }
       }
-      if (target.kind === "pods" && target.policy !== undefined) {
+      if (target?.kind === "pods" && target.policy !== undefined) {
         for (const namespace of target.namespaces) {
           const open = portsOf(find(policies, namespace, target.policy).spec.ingress);
           assert.ok(
@@ -104,7 +104,14 @@ describe("networkPolicies", () => {
   it("keeps pods out of the NodePort's door", () => {
     const rules = find(policiesOf(), "monitoring", "grafana").spec.ingress ?? [];
     const hosts = rules.find(({ from }) => from?.[0]?.ipBlock !== undefined);
-    assert.deepEqual(hosts?.from, [{ ipBlock: { cidr: "0.0.0.0/0", except: ["10.244.0.0/16"] } }]);
+    assert.deepEqual(hosts?.from, [
+      {
+        ipBlock: {
+          cidr: "0.0.0.0/0",
+          except: ["10.244.0.0/16"],
+        },
+      },
+    ]);
   });
 
   it("closes the NodePort's door where access is none", () => {
@@ -132,14 +139,38 @@ describe("networkPolicies", () => {
     assert.ok(api.includes("fd00:10:96::1/128"));
   });
 
-  it("opens Alertmanager to its receivers and nothing else outside", () => {
+  it("opens Alertmanager to each receiver on its own port, and to nothing else outside", () => {
     const alerting = {
       receivers: [{ type: "webhook", name: "a", secretName: "s" }],
-      egress: [{ cidr: "203.0.113.7/32", port: 443 }],
+      egress: [
+        { cidr: "203.0.113.7/32", port: 443 },
+        { cidr: "203.0.113.8/32", port: 587 },
+      ],
     };
     const egress = find(policiesOf({ alerting }), "monitoring", "alertmanager").spec.egress ?? [];
     assert.deepEqual(egress, [
       { to: [{ ipBlock: { cidr: "203.0.113.7/32" } }], ports: [{ protocol: "TCP", port: 443 }] },
+      { to: [{ ipBlock: { cidr: "203.0.113.8/32" } }], ports: [{ protocol: "TCP", port: 587 }] },
+    ]);
+  });
+
+  it("means nothing of the cluster by a receiver that is anywhere", () => {
+    const alerting = {
+      receivers: [{ type: "webhook", name: "a", secretName: "s" }],
+      egress: [
+        { cidr: "203.0.113.7/32", port: 443 },
+        { cidr: "0.0.0.0/0", port: 443 },
+      ],
+    };
+    const [rule] = find(policiesOf({ alerting }), "monitoring", "alertmanager").spec.egress ?? [];
+    assert.deepEqual(rule?.to, [
+      { ipBlock: { cidr: "203.0.113.7/32" } },
+      {
+        ipBlock: {
+          cidr: "0.0.0.0/0",
+          except: ["10.244.0.0/16", "172.18.0.0/16", "10.96.0.1/32", "169.254.0.0/16"],
+        },
+      },
     ]);
   });
 
@@ -149,12 +180,17 @@ describe("networkPolicies", () => {
       ...graph,
       flows: [
         ...graph.flows,
-        { from: "grafana", to: "receivers", ports: [{ protocol: "TCP", port: 1 }], reason: "x" },
+        {
+          from: "grafana",
+          to: "ingressController",
+          ports: [{ protocol: "TCP", port: 1 }],
+          reason: "x",
+        },
       ],
     } as typeof graph;
     assert.throws(
       () => networkPolicies(broken),
-      /needs receivers, which has no namespace or address/,
+      /needs ingressController, which has no namespace or address/,
     );
   });
 });

@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { mkdir, mkdtemp, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { cacheRoot } from "../../support/cache-root";
+import { cacheRoot } from "../../../program/cache-root";
 import { say } from "../../support/go-build";
 import { onProcessEnd } from "../../support/process-end";
 import { endOf, runToEnd } from "./run";
