@@ -130,7 +130,7 @@ describe("a program whose images.lock has digests", function () {
       });
 
       it("is rendered with every image by its digest, and labels that Kubernetes takes", async function () {
-        const reason = chartsHindrance();
+        const reason = await chartsHindrance();
         if (reason !== undefined) skip(this, reason);
         const rendered: KubernetesObject[] = [];
         for (const release of releases)
@@ -168,8 +168,8 @@ function labelsOf(object: KubernetesObject): [string, string][] {
 
 describe("the names in images.lock", function () {
   this.timeout(60_000);
-  before(function () {
-    const reason = chartsHindrance();
+  before(async function () {
+    const reason = await chartsHindrance();
     if (reason !== undefined) skip(this, reason);
   });
 
