@@ -2,6 +2,8 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import * as tar from "tar";
+import { parse } from "yaml";
+import { z } from "zod";
 import type { Chart } from "./charts";
 
 /** Contents by path below the chart's folder: "values.yaml", "charts/alertmanager/values.yaml". */
@@ -34,16 +36,48 @@ export function readChartArchive(file: string): ChartFiles {
 }
 
 /**
- * sha256 (hex) over the chart's files in order of path. Left out are Chart.yaml and Chart.lock, which repackaging
- * rewrites, and the subcharts that our values never enable.
+ * sha256 (hex) over the chart's files in order of path. Left out are Chart.lock, of Chart.yaml what helm does not render by,
+ * because repackaging rewrites both, and what is in the subcharts that our values never enable.
+ * @throws Error where a Chart.yaml is no YAML.
  */
 export function contentHash(files: ChartFiles, chart: Chart): string {
   const hash = createHash("sha256");
   for (const path of [...files.keys()].sort()) {
-    if (/^(charts\/[^/]+\/)*Chart\.(yaml|lock)$/.test(path)) continue;
-    if (chart.unusedSubcharts?.some((name) => path.startsWith(`charts/${name}/`))) continue;
-    const content = files.get(path) ?? Buffer.alloc(0);
-    hash.update(`${path}\0${String(content.length)}\0`).update(content);
+    const content = hashedPart(path, files.get(path) ?? Buffer.alloc(0), chart);
+    if (content !== undefined) hash.update(`${path}\0${String(content.length)}\0`).update(content);
   }
   return hash.digest("hex");
+}
+
+function hashedPart(path: string, file: Buffer, { unusedSubcharts = [] }: Chart) {
+  const unused = unusedSubcharts.find((name) => path.startsWith(`charts/${name}/`));
+  if (unused !== undefined)
+    return path === `charts/${unused}/Chart.yaml` ? meaning(path, file, identity) : undefined;
+  const [, kind] = /^(?:charts\/[^/]+\/)*Chart\.(yaml|lock)$/.exec(path) ?? [];
+  if (kind === undefined) return file;
+  return kind === "yaml" ? meaning(path, file, metadata) : undefined;
+}
+
+/** By which helm finds a subchart's condition: without a match it renders the subchart whatever the values say. */
+const identity = z.object({ name: z.string().optional(), version: z.coerce.string().optional() });
+const metadata = identity.extend({
+  /** The tag of images whose values name none. */
+  appVersion: z.coerce.string().optional(),
+  dependencies: z
+    .array(
+      identity.extend({
+        alias: z.string().optional(),
+        condition: z.string().optional(),
+        tags: z.array(z.string()).optional(),
+        "import-values": z.array(z.unknown()).optional(),
+      }),
+    )
+    .optional(),
+});
+
+/** What helm renders by in a chart's metadata, always written alike. */
+function meaning(path: string, file: Buffer, shape: z.ZodType): Buffer {
+  const { success, data } = shape.safeParse(parse(file.toString()));
+  if (!success) throw new Error(`${path} is no description of a chart`);
+  return Buffer.from(JSON.stringify(data));
 }

@@ -1,6 +1,6 @@
 /**
- * The one table of charts. `contentHash` is over the files of the unpacked chart without Chart.yaml and Chart.lock
- * (see chart-archive.ts), so that repackaging does not change it and any other change does.
+ * The one table of charts. `contentHash` is over all of an unpacked chart that helm renders by (see chart-archive.ts), so that
+ * repackaging does not change it and any other change does.
  */
 
 /** A pinned chart. */
@@ -22,33 +22,33 @@ export const charts = {
     name: "loki",
     version: "18.11.0",
     repository: GRAFANA_COMMUNITY,
-    contentHash: "404f80038610daa23b8242131d33629b92a4beab5393d265fd28c1fbdc62999a",
+    contentHash: "0ccb1333cb80a8f611508c97bb99dbba96c6f26da4cae4a72d0493f65609e7b5",
     unusedSubcharts: ["minio", "rollout-operator"],
   },
   tempo: {
     name: "tempo",
     version: "2.2.4",
     repository: GRAFANA_COMMUNITY,
-    contentHash: "fe126d50574c3b6e41f6b4747945ff6ccf82ced6ad1edf48505205033766f48c",
+    contentHash: "592eb3fdd458d4b4d29c0d901a1daf796ddf7af15a57f3932ff2cd5f93cccfad",
   },
   prometheus: {
     name: "prometheus",
     version: "29.27.0",
     repository: "https://prometheus-community.github.io/helm-charts",
-    contentHash: "5f8f6a211b70e01f9b2155d0e06b46d7e07afad16f3756bd680914656284e01f",
+    contentHash: "594b6c2d1a24bfa5c4da89ce3b840336879849beaa9367f84c37cdf4294fa802",
     unusedSubcharts: ["prometheus-pushgateway"],
   },
   grafana: {
     name: "grafana",
     version: "12.11.1",
     repository: GRAFANA_COMMUNITY,
-    contentHash: "8420259d718f51ff34202f6a8df7d38c7f329f253675ed429195f3b150dd60ee",
+    contentHash: "bc8c44e8357a99442a3a114a976ee7b84e285d5a65e24a56d448adeba3636775",
   },
   alloy: {
     name: "alloy",
     version: "1.11.1",
     repository: "https://grafana.github.io/helm-charts",
-    contentHash: "0ba0451a9ec6258f0a4877f2febbf36821b141fc5e58c31dd4a5ecaaf3f42db4",
+    contentHash: "882b72ee4068f50a0f21b812711745e17ba04010e0ab8c02fb13d69507c32e9c",
   },
 } as const satisfies Record<string, Chart>;
 

@@ -6,14 +6,19 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chartSource, context, storageClass } from "../../checks/cluster";
-import { contentHash } from "../../components/chart-archive";
-import { archiveName, charts, type Chart } from "../../components/charts";
+import { archiveName } from "../../components/charts";
 import { ChartServer } from "../support/chart-server";
 import { realHelm } from "../support/charts";
 import { FakeTools } from "../support/fake-tools";
 import { freePorts } from "../support/free-ports";
 import { OwnCache } from "../support/own-cache";
-import { packChart, packedChart, pinnedChart } from "../support/packed-chart";
+import {
+  packChart,
+  packedChart,
+  pinnedChart,
+  smallChart,
+  smallChartHash,
+} from "../support/packed-chart";
 import { settingsWith } from "../support/settings";
 import { skip } from "../support/tools";
 
@@ -107,14 +112,8 @@ describe("the checks of the cluster", () => {
 });
 
 describe("the check of the charts", () => {
-  const hashOf = (values: string): string =>
-    contentHash(new Map([["values.yaml", Buffer.from(values)]]), charts.tempo);
-  const chart = (name: string, repository = "https://charts.invalid"): Chart => ({
-    name,
-    version: "1.2.3",
-    repository,
-    contentHash: hashOf(`${name}: true\n`),
-  });
+  const chart = (name: string, repository = "https://charts.invalid") =>
+    pinnedChart(name, repository);
 
   /** With no helm on PATH or in the cache, but for one that is made meanwhile. */
   async function withoutHelm(work: (tools: FakeTools) => Promise<void>): Promise<void> {
@@ -134,10 +133,7 @@ describe("the check of the charts", () => {
     beforeEach(() => {
       directory = mkdtempSync(join(tmpdir(), "otel-lgtm-"));
       for (const { name, version } of pinned)
-        packChart(join(directory, archiveName({ name, version })), [
-          { path: "Chart.yaml", content: `name: ${name}\nversion: ${version}\n` },
-          { path: "values.yaml", content: `${name}: true\n` },
-        ]);
+        packChart(join(directory, archiveName({ name, version })), smallChart(name));
     });
     afterEach(() => rmSync(directory, { recursive: true }));
     const check = (from = directory) =>
@@ -179,8 +175,8 @@ describe("the check of the charts", () => {
     it("refuses a chart with other content, with both hashes", async () => {
       const file = join(directory, "one-1.2.3.tgz");
       const content = "one: false\n";
-      packChart(file, [{ path: "values.yaml", content }]);
-      const found = hashOf(content);
+      packChart(file, smallChart("one", content));
+      const found = smallChartHash("one", content);
       assert.deepEqual(
         await check(),
         refused(

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { stringify } from "yaml";
 import { contentHash, readChartArchive, type ChartFiles } from "../../components/chart-archive";
 import type { Chart } from "../../components/charts";
 import { packChart, type PackedEntry } from "../support/packed-chart";
@@ -23,12 +24,33 @@ const files = fc.uniqueArray(fc.record({ path, content }), {
   maxLength: 6,
   selector: (file) => file.path,
 });
-/** Files of a chart that repackaging writes anew. */
-const metadata = fc
-  .subarray(["Chart.yaml", "Chart.lock", "charts/sub/Chart.yaml", "charts/a/charts/b/Chart.lock"])
-  .chain((paths) =>
-    fc.tuple(...paths.map((name) => content.map((text) => ({ path: name, content: text })))),
-  );
+/** What helm renders by in a chart's metadata. */
+const MEANING = {
+  name: "chart",
+  version: "1.2.3",
+  appVersion: "1.2",
+  dependencies: [{ name: "sub", version: "1.*", condition: "sub.enabled" }],
+};
+const SUBCHART = { name: "sub", version: "1.0.0" };
+/** Metadata that means the same, as repackaging may write it. */
+const rewritten = fc
+  .record({
+    description: fc.string(),
+    repository: fc.webUrl(),
+    lock: content,
+    first: fc.boolean(),
+  })
+  .map(({ description, repository, lock, first }) => {
+    const [one] = MEANING.dependencies;
+    const meaning = { ...MEANING, dependencies: [{ repository, ...one }] };
+    const whole = first ? { description, ...meaning } : { ...meaning, description };
+    return [
+      { path: "Chart.yaml", content: stringify(whole) },
+      { path: "charts/sub/Chart.yaml", content: stringify({ description, ...SUBCHART }) },
+      { path: "Chart.lock", content: lock },
+      { path: "charts/a/charts/b/Chart.lock", content: lock },
+    ];
+  });
 
 const asMap = (list: readonly File[]): ChartFiles =>
   new Map(list.map((file) => [file.path, Buffer.from(file.content)]));
@@ -69,17 +91,21 @@ describe("readChartArchive", () => {
             maxLength: list.length,
           },
         ),
-        rewritten: metadata,
+        metadata: rewritten,
       }),
     );
     fc.assert(
-      fc.property(packed, ({ list, order, mtimes, rewritten }) => {
+      fc.property(packed, ({ list, order, mtimes, metadata }) => {
         const found = read(
           { path: "", type: "Directory" },
           ...order.map((file, index) => ({ ...file, mtime: mtimes[index]! })),
-          ...rewritten,
+          ...metadata,
         );
-        assert.equal(contentHash(found, CHART), hashOf(list));
+        const plain = [
+          text("Chart.yaml", stringify(MEANING)),
+          text("charts/sub/Chart.yaml", stringify(SUBCHART)),
+        ];
+        assert.equal(contentHash(found, CHART), hashOf([...list, ...plain]));
       }),
     );
   });
@@ -166,12 +192,39 @@ describe("contentHash", () => {
     assert.equal(new Set(hashes).size, hashes.length);
   });
 
-  it("leaves out a Chart.yaml and Chart.lock of a chart, and of no other folder", () => {
+  it("leaves out of a chart's metadata what helm does not render by, and of no other file", () => {
     const values = text("values.yaml", "a: b");
+    const metadata = (description: string) => stringify({ name: "x", version: "1", description });
+    const changes = (name: string) =>
+      hashOf([values, text(name, metadata("a"))]) !== hashOf([values, text(name, metadata("b"))]);
     for (const name of ["Chart.yaml", "Chart.lock", "charts/sub/Chart.yaml"])
-      assert.equal(hashOf([values, text(name, "x")]), hashOf([values]), name);
+      assert.ok(!changes(name), name);
     for (const name of ["templates/Chart.yaml", "crds/Chart.yaml", "charts/sub/crds/Chart.lock"])
-      assert.notEqual(hashOf([values, text(name, "x")]), hashOf([values]), name);
+      assert.ok(changes(name), name);
+  });
+
+  it("is another when metadata makes helm render another thing", () => {
+    const hash = (path: string, meaning: object) => hashOf([text(path, stringify(meaning))]);
+    const [sub] = MEANING.dependencies;
+    for (const path of ["Chart.yaml", "charts/sub/Chart.yaml"])
+      for (const other of [
+        {},
+        { ...MEANING, appVersion: "1.3" },
+        { ...MEANING, version: "1.2.4" },
+        { ...MEANING, dependencies: [{ ...sub, version: "2.*" }] },
+        { ...MEANING, dependencies: [] },
+        { ...MEANING, dependencies: [{ name: "sub" }] },
+        { ...MEANING, dependencies: [{ ...sub, condition: "other.enabled" }] },
+        { ...MEANING, dependencies: [{ ...sub, alias: "other" }] },
+        { ...MEANING, dependencies: [{ ...sub, tags: ["a"] }] },
+        { ...MEANING, dependencies: [{ ...sub, "import-values": ["a"] }] },
+      ])
+        assert.notEqual(hash(path, other), hash(path, MEANING), JSON.stringify(other));
+  });
+
+  it("is refused to what is no chart's metadata", () => {
+    for (const wrong of ["- a", "dependencies: a", "a: [", ""])
+      assert.throws(() => hashOf([text("Chart.yaml", wrong)]), Error);
   });
 
   it("leaves out the subcharts that are never enabled, and nothing else", () => {
@@ -180,6 +233,9 @@ describe("contentHash", () => {
       text("charts/minio/values.yaml", "c: d"),
       text("charts/minio/templates/a", "e"),
     ];
+    const named = (version: string) => text("charts/minio/Chart.yaml", stringify({ version }));
+    // With a version that the dependency does not ask for, helm renders it all the same.
+    assert.notEqual(hashOf([named("1")], ["minio"]), hashOf([named("2")], ["minio"]));
     assert.equal(hashOf([values, ...unused], ["other", "minio"]), hashOf([values]));
     assert.notEqual(hashOf([values, ...unused]), hashOf([values]));
     for (const name of ["charts/minio-2/a", "charts/minio", "charts/sub/charts/minio/a", "minio/a"])

@@ -27,17 +27,28 @@ const packed = (entries: readonly PackedEntry[]): Buffer =>
 
 /** A small packaged chart of version 1.2.3. */
 export const packedChart = (name: string, values = valuesOf(name)): Buffer =>
-  packed([
-    { path: "Chart.yaml", content: `apiVersion: v2\nname: ${name}\nversion: 1.2.3\n` },
-    { path: "values.yaml", content: values },
-  ]);
+  packed(smallChart(name, values));
+
+/** Entries of that chart. */
+export const smallChart = (name: string, values = valuesOf(name)): PackedEntry[] => [
+  { path: "Chart.yaml", content: `apiVersion: v2\nname: ${name}\nversion: 1.2.3\n` },
+  { path: "values.yaml", content: values },
+];
+
+/** Content hash of that chart. */
+export const smallChartHash = (name: string, values = valuesOf(name)): string =>
+  contentHash(
+    new Map(smallChart(name, values).map(({ path, content = "" }) => [path, Buffer.from(content)])),
+    { name, version: "1.2.3", repository: "", contentHash: "" },
+  );
 
 /** The same, pinned with the values that it has by default. */
-export function pinnedChart(name: string, repository: string): Chart {
-  const chart: Chart = { name, version: "1.2.3", repository, contentHash: "" };
-  const files = new Map([["values.yaml", Buffer.from(valuesOf(name))]]);
-  return { ...chart, contentHash: contentHash(files, chart) };
-}
+export const pinnedChart = (name: string, repository: string): Chart => ({
+  name,
+  version: "1.2.3",
+  repository,
+  contentHash: smallChartHash(name),
+});
 
 const valuesOf = (name: string): string => `${name}: true\n`;
 
