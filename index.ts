@@ -2,6 +2,7 @@ import { Alloy } from "./components/alloy";
 import { verifyCharts } from "./components/chart-check";
 import { DemoApps } from "./components/demo-apps";
 import { Grafana } from "./components/grafana";
+import { readImageLock } from "./components/image-lock-file";
 import { Loki } from "./components/loki";
 import { appQuota, monitoringQuota, RestrictedNamespace } from "./components/namespace";
 import { NetworkPolicies } from "./components/network-policies";
@@ -28,7 +29,8 @@ const apps = settings.appNamespaces.map(
 );
 const namespaces = [monitoring, ...apps].flatMap(({ resources }) => resources);
 const policies = new NetworkPolicies({ graph: flowGraph(settings), after: namespaces }, opts);
-const system = { settings, after: [...namespaces, ...policies.resources] };
+const images = readImageLock();
+const system = { settings, images, after: [...namespaces, ...policies.resources] };
 
 // Where the signals are kept.
 const loki = new Loki(system, opts);

@@ -14,6 +14,7 @@
  */
 import * as pulumi from "@pulumi/pulumi";
 import { bundleApp } from "../apps/bundle";
+import { nodeImage } from "../components/image-lock";
 import { appQuota, RestrictedNamespace } from "../components/namespace";
 import { NetworkPolicies } from "../components/network-policies";
 import { nodeApp } from "../components/node-app";
@@ -116,7 +117,7 @@ async function runApps(config: StackConfig, code: string, count: number): Promis
           version: "1.0.0",
           env: { APP_NUMBER: String(index) },
           serves: { port: PORTS.app },
-          imageRegistry: settings.imageRegistry,
+          image: nodeImage([], settings.imageRegistry),
         },
         { parent, dependsOn: [...namespaces, ...policies.resources] },
       );

@@ -2,7 +2,10 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { parseDocument } from "yaml";
+import { imageLockText } from "../components/image-lock";
+import { IMAGE_LOCK_FILE, readImageLock } from "../components/image-lock-file";
 import { goldenText } from "../plan/golden";
+import { mergedImages, stackImages, type UsedImage } from "../inventory/images";
 import { inventoryOf, lockedStacks, lockFile, readLock } from "../inventory/inventory";
 import { networkPods } from "../inventory/pods";
 import { rbacText } from "../inventory/rbac";
@@ -23,9 +26,16 @@ export async function generatedFiles(): Promise<Map<string, string>> {
     [join(ROOT, "docs", "settings.md"), settingsPage()],
     [join(ROOT, "docs", "flows.md"), flowsPage()],
   ]);
-  for (const config of lockedStacks())
-    for (const [name, text] of goldenFiles(await planOf(config), settingsOf(config)))
+  const images: UsedImage[] = [];
+  for (const config of lockedStacks()) {
+    const plan = await planOf(config);
+    const settings = settingsOf(config);
+    for (const [name, text] of goldenFiles(plan, settings))
       files.set(join(ROOT, "tests", "golden", name), text);
+    const { imageRegistry } = settings;
+    images.push(...stackImages(plan, readLock(plan.stack) ?? { releases: [] }, imageRegistry));
+  }
+  files.set(IMAGE_LOCK_FILE, imageLockText(mergedImages(images, readImageLock())));
   return files;
 }
 
@@ -76,5 +86,8 @@ export async function lock(options: { readonly check?: true }): Promise<void> {
       `Not current: ${stale.join(", ")}. Run \`npm run lock\`, read the difference and commit it.`,
     );
   }
+  // Its digests are part of what the charts are given.
+  const again = stale.includes(relative(ROOT, IMAGE_LOCK_FILE));
   console.log(stale.length === 0 ? "Everything is current." : `Written: ${stale.join(", ")}`);
+  if (again) await lock(options);
 }

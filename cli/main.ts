@@ -4,8 +4,10 @@ import { Command } from "commander";
 import { UserError } from "../program/stack-file";
 import { chartsTypes } from "./charts-types";
 import { down, outputs, up } from "./deploy";
+import { images, type ImagesOptions } from "./images";
 import { lock } from "./lock";
 import { plan } from "./plan";
+import { writeSbom } from "./sbom";
 import { start } from "./start";
 
 const DEFAULT_STACK = "dev";
@@ -51,10 +53,21 @@ program
 program
   .command("lock")
   .description(
-    "write the generated files: Pulumi.yaml's config section, pages of docs/, each stack's inventory and golden files",
+    "write the generated files: Pulumi.yaml's config section, pages of docs/, images.lock, each stack's inventory and golden files",
   )
   .option("--check", "write nothing; fail where a file is not current")
   .action(lock);
+program
+  .command("images")
+  .description("ask the registries what the tags of images.lock point to, and write it there")
+  .option("--check", "write nothing; fail where a tag points elsewhere")
+  .option("--mirror <host/path>", "ask a mirror instead")
+  .action((options: ImagesOptions) => images(options));
+program
+  .command("sbom")
+  .description("bill of materials: npm packages, charts and images, as CycloneDX 1.6")
+  .option("-o, --out <file>", "write it there instead of printing it")
+  .action(writeSbom);
 program
   .command("charts:types")
   .description("write the types of the charts' values, from the pinned charts in a directory")

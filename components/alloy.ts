@@ -25,7 +25,7 @@ export class Alloy extends pulumi.ComponentResource {
   readonly otlpHttpEndpoint: string;
 
   constructor(
-    { settings, after, targets, otlpToken }: AlloyArgs,
+    { settings, images, after, targets, otlpToken }: AlloyArgs,
     opts: pulumi.ComponentResourceOptions,
   ) {
     super("otel-lgtm:collector:Alloy", "alloy", {}, opts);
@@ -62,7 +62,7 @@ export class Alloy extends pulumi.ComponentResource {
         release: RELEASES.alloy,
         chart: charts.alloy,
         settings,
-        values: alloyValues(settings, config.name),
+        values: alloyValues(settings, images, config.name),
         dependsOn: [...after, config.resource, ...token, ...access],
       },
       this,

@@ -2,6 +2,7 @@ import * as pulumi from "@pulumi/pulumi";
 import { bundleApp, type AppName } from "../apps/bundle";
 import { PORTS } from "../topology/flows";
 import { host } from "./addresses";
+import { nodeImage } from "./image-lock";
 import { nodeApp, type NodeAppArgs } from "./node-app";
 import type { SystemArgs } from "./system";
 import type { TelemetryContract } from "./telemetry-contract";
@@ -17,7 +18,10 @@ export interface DemoAppsArgs extends SystemArgs {
 
 /** checkout calls inventory; load calls checkout. They live in the first app namespace; the first two send telemetry. */
 export class DemoApps extends pulumi.ComponentResource {
-  constructor({ settings, after, contract }: DemoAppsArgs, opts: pulumi.ComponentResourceOptions) {
+  constructor(
+    { settings, images, after, contract }: DemoAppsArgs,
+    opts: pulumi.ComponentResourceOptions,
+  ) {
     super("otel-lgtm:apps:DemoApps", "demo-apps", {}, opts);
     const { demo } = settings;
     const namespace = settings.appNamespaces[0]?.name;
@@ -33,7 +37,7 @@ export class DemoApps extends pulumi.ComponentResource {
           code: bundleApp(bundle).code,
           version: VERSION,
           contract: contract.hash,
-          imageRegistry: settings.imageRegistry,
+          image: nodeImage(images, settings.imageRegistry),
           ...rest,
         },
         { parent: this, dependsOn: [...after, ...contract.resources] },

@@ -25,7 +25,7 @@ export class Grafana extends pulumi.ComponentResource {
   readonly adminSecret: string;
 
   constructor(
-    { settings, after, sources, adminPassword, secretKey }: GrafanaArgs,
+    { settings, images, after, sources, adminPassword, secretKey }: GrafanaArgs,
     opts: pulumi.ComponentResourceOptions,
   ) {
     super("otel-lgtm:dashboards:Grafana", "grafana", {}, opts);
@@ -64,7 +64,7 @@ export class Grafana extends pulumi.ComponentResource {
         release: RELEASES.grafana,
         chart: charts.grafana,
         settings,
-        values: grafanaValues(settings, {
+        values: grafanaValues(settings, images, {
           dataSources: dataSourceMap.name,
           dashboards: dashboardMap.name,
         }),

@@ -10,7 +10,7 @@ export class Loki extends pulumi.ComponentResource {
   /** Base address of its HTTP API. */
   readonly url: string;
 
-  constructor({ settings, after }: SystemArgs, opts: pulumi.ComponentResourceOptions) {
+  constructor({ settings, images, after }: SystemArgs, opts: pulumi.ComponentResourceOptions) {
     super("otel-lgtm:logs:Loki", "loki", {}, opts);
     this.url = addresses(settings.namespace).loki;
     installChart(
@@ -19,7 +19,7 @@ export class Loki extends pulumi.ComponentResource {
         release: RELEASES.loki,
         chart: charts.loki,
         settings,
-        values: lokiValues(settings),
+        values: lokiValues(settings, images),
         dependsOn: after,
       },
       this,

@@ -2,26 +2,20 @@ import type * as pulumi from "@pulumi/pulumi";
 import { HashedConfigMap } from "./hashed-config-map";
 import { InstrumentedApp, type InstrumentedAppArgs } from "./instrumented-app";
 
-/** Stock image that the bundles run in; nothing is built. */
-export const NODE_IMAGE = { registry: "docker.io", path: "library/node:22.20.0-alpine" } as const;
 /** User that the image brings. */
 const NODE_USER = 1000;
 const DIRECTORY = "/app";
 const BUNDLE = "main.cjs";
 
-export interface NodeAppArgs extends Omit<
-  InstrumentedAppArgs,
-  "image" | "command" | "user" | "files"
-> {
+export interface NodeAppArgs extends Omit<InstrumentedAppArgs, "command" | "user" | "files"> {
   /** The app as one file of JavaScript, small enough for a ConfigMap. */
   readonly code: string;
-  readonly imageRegistry: string | undefined;
 }
 
-/** An instrumented app of one file, in a stock Node image. */
+/** An instrumented app of one file, in an image of Node. */
 export function nodeApp(
   name: string,
-  { code, imageRegistry = NODE_IMAGE.registry, ...args }: NodeAppArgs,
+  { code, ...args }: NodeAppArgs,
   opts: { readonly parent: pulumi.Resource; readonly dependsOn: readonly pulumi.Resource[] },
 ): InstrumentedApp {
   const { parent, dependsOn } = opts;
@@ -33,7 +27,6 @@ export function nodeApp(
     name,
     {
       ...args,
-      image: `${imageRegistry}/${NODE_IMAGE.path}`,
       command: ["node", `${DIRECTORY}/${BUNDLE}`],
       user: NODE_USER,
       files: { [DIRECTORY]: bundle.name },

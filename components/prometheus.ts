@@ -16,7 +16,7 @@ export class Prometheus extends pulumi.ComponentResource {
   /** Base address of Alertmanager's HTTP API. */
   readonly alertmanagerUrl: string;
 
-  constructor({ settings, after }: SystemArgs, opts: pulumi.ComponentResourceOptions) {
+  constructor({ settings, images, after }: SystemArgs, opts: pulumi.ComponentResourceOptions) {
     super("otel-lgtm:metrics:Prometheus", "prometheus", {}, opts);
     const at = addresses(settings.namespace);
     this.url = at.prometheus;
@@ -28,7 +28,7 @@ export class Prometheus extends pulumi.ComponentResource {
         release: RELEASES.prometheus,
         chart: charts.prometheus,
         settings,
-        values: prometheusValues(settings, alertRules(settings)),
+        values: prometheusValues(settings, images, alertRules(settings)),
         dependsOn: [
           ...after,
           ...prometheusAccess(settings, { parent: this, after }),

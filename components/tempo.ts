@@ -18,7 +18,7 @@ export class Tempo extends pulumi.ComponentResource {
   readonly otlpUrl: string;
 
   constructor(
-    { settings, after, remoteWriteUrl }: TempoArgs,
+    { settings, images, after, remoteWriteUrl }: TempoArgs,
     opts: pulumi.ComponentResourceOptions,
   ) {
     super("otel-lgtm:traces:Tempo", "tempo", {}, opts);
@@ -31,7 +31,7 @@ export class Tempo extends pulumi.ComponentResource {
         release: RELEASES.tempo,
         chart: charts.tempo,
         settings,
-        values: tempoValues(settings, remoteWriteUrl),
+        values: tempoValues(settings, images, remoteWriteUrl),
         dependsOn: after,
       },
       this,

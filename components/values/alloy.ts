@@ -1,4 +1,6 @@
 import { SECRETS } from "../addresses";
+import { pinned, type ImageLock } from "../image-lock";
+import { chartImages } from "../images";
 import type { Settings } from "../../settings/schema";
 import { PORTS } from "../../topology/flows";
 import { CONTAINER_SECURITY, podSecurity, RESOURCES } from "./pod";
@@ -16,7 +18,7 @@ export const ALLOY_SECRETS = "/var/run/secrets/otel-lgtm";
 export const ALLOY_TLS = "/var/run/secrets/otlp-tls";
 
 /** Values of Alloy's chart: a StatefulSet with a volume, whose pods roll when the ConfigMap's name changes. */
-export function alloyValues(settings: Settings, configMap: string): AlloyValues {
+export function alloyValues(settings: Settings, images: ImageLock, configMap: string): AlloyValues {
   const secrets = [
     ...(settings.otlpTokenRequired
       ? [{ name: "otlp-token", secretName: SECRETS.otlpToken.name, mountPath: ALLOY_SECRETS }]
@@ -32,6 +34,7 @@ export function alloyValues(settings: Settings, configMap: string): AlloyValues 
         : { image: { registry: settings.imageRegistry } }),
       podSecurityContext: podSecurity(473),
     },
+    ...pinned(images, chartImages.alloy, ({ digest }) => ({ image: { digest } })),
     crds: { create: false },
     // The chart's rules would read every Secret and ConfigMap; ours are in alloy-access.ts.
     rbac: { create: false },

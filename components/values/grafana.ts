@@ -1,4 +1,6 @@
 import { NODE_PORTS, SECRETS } from "../addresses";
+import { pinned, type ImageLock } from "../image-lock";
+import { chartImages } from "../images";
 import type { Settings } from "../../settings/schema";
 import { PORTS } from "../../topology/flows";
 import { CONTAINER_SECURITY, podSecurity, RESOURCES } from "./pod";
@@ -21,10 +23,17 @@ export function grafanaUrl({ access, ingress }: Settings): string | undefined {
 }
 
 /** Values of Grafana's chart: everything provisioned, nothing fetched, no token, nobody in without a login. */
-export function grafanaValues(settings: Settings, configMaps: GrafanaConfigMaps): GrafanaValues {
+export function grafanaValues(
+  settings: Settings,
+  images: ImageLock,
+  configMaps: GrafanaConfigMaps,
+): GrafanaValues {
   const { access, ingress, imageRegistry, storage } = settings;
   return {
     ...(imageRegistry === undefined ? {} : { global: { imageRegistry } }),
+    ...pinned(images, chartImages.grafana, ({ digest }) => ({
+      image: { sha: digest.replace("sha256:", "") },
+    })),
     // The volume is mounted by one pod at a time: a rolling update would wait for itself, or open one database twice.
     deploymentStrategy: { type: "Recreate" },
     admin: {

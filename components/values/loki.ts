@@ -1,4 +1,6 @@
 import { stringify } from "yaml";
+import { pinned, type ImageLock } from "../image-lock";
+import { chartImages } from "../images";
 import type { Settings } from "../../settings/schema";
 import { PORTS } from "../../topology/flows";
 import { CONTAINER_SECURITY, podSecurity, RESOURCES } from "./pod";
@@ -31,13 +33,14 @@ const SCHEMA_CONFIG = {
 };
 
 /** Values of Loki's chart: one process that does everything, on a volume, and that deletes what is past its retention. */
-export function lokiValues(settings: Settings): LokiValues {
+export function lokiValues(settings: Settings, images: ImageLock): LokiValues {
   return {
     ...(settings.imageRegistry === undefined
       ? {}
       : { global: { imageRegistry: settings.imageRegistry } }),
     deploymentMode: "Monolithic",
     loki: {
+      ...pinned(images, chartImages.loki, ({ digest }) => ({ image: { digest } })),
       // The chart's own text mixes in ring membership, caches and engines that one process does not have.
       config: stringify(lokiConfig(settings)),
       schemaConfig: SCHEMA_CONFIG,

@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
 import { addresses, NODE_EXPORTER_NAMESPACE, SERVICES } from "../addresses";
+import { pinned, type ImageLock, type Pin } from "../image-lock";
+import { chartImages, type ChartImage } from "../images";
 import type { Settings } from "../../settings/schema";
 import { quantity } from "../../settings/units";
 import { PORTS } from "../../topology/flows";
@@ -44,20 +46,31 @@ const CHART_JOBS = [
 ] as const satisfies readonly (keyof NonNullable<PrometheusValues["scrapeConfigs"]>)[];
 
 /** It must see its node's processes, network and file systems; everything else is taken from it. */
-const NODE_EXPORTER = {
+const nodeExporter = (images: ImageLock) => ({
   enabled: true,
+  ...pinned(images, chartImages.nodeExporter, ({ digest }) => ({ image: { digest } })),
   fullnameOverride: "node-exporter",
   namespaceOverride: NODE_EXPORTER_NAMESPACE,
   resources: RESOURCES.nodeExporter,
   service: { enabled: false },
   containerSecurityContext: CONTAINER_SECURITY,
-};
+});
 
 /** Values of Prometheus' chart, with Alertmanager and kube-state-metrics. */
-export function prometheusValues(settings: Settings, rules: RuleGroups): PrometheusValues {
+export function prometheusValues(
+  settings: Settings,
+  images: ImageLock,
+  rules: RuleGroups,
+): PrometheusValues {
   const { imageRegistry, namespace, retention, storage, scrapeInterval } = settings;
-  const mirrored = (repository: string) =>
-    imageRegistry === undefined ? {} : { image: { repository: `${imageRegistry}/${repository}` } };
+  // The chart's one key for a mirror does not reach these.
+  const image = (which: ChartImage, pin: (pin: Pin) => object) => {
+    const values = {
+      ...(imageRegistry === undefined ? {} : { repository: `${imageRegistry}/${which.path}` }),
+      ...pinned(images, which, pin),
+    };
+    return Object.keys(values).length === 0 ? {} : { image: values };
+  };
   const serverFiles = {
     "alerting_rules.yml": rules,
     "prometheus.yml": {
@@ -71,7 +84,7 @@ export function prometheusValues(settings: Settings, rules: RuleGroups): Prometh
     configmapReload: { prometheus: { enabled: false } },
     rbac: { create: false },
     server: {
-      ...mirrored("prometheus/prometheus"),
+      ...image(chartImages.prometheus, ({ digest }) => ({ digest })),
       fullnameOverride: SERVICES.prometheus,
       extraFlags: ["web.enable-remote-write-receiver", "enable-feature=exemplar-storage"],
       exemplars: { max_exemplars: 100000 },
@@ -101,7 +114,8 @@ export function prometheusValues(settings: Settings, rules: RuleGroups): Prometh
     serverFiles,
     alertmanager: {
       enabled: true,
-      ...mirrored("prometheus/alertmanager"),
+      // The chart has no key for a digest, and reads it behind the tag.
+      ...image(chartImages.alertmanager, ({ tag, digest }) => ({ tag: `${tag}@${digest}` })),
       fullnameOverride: SERVICES.alertmanager,
       config: alertmanagerConfig(settings.alerting),
       extraSecretMounts: alertmanagerSecretMounts(settings.alerting),
@@ -115,12 +129,13 @@ export function prometheusValues(settings: Settings, rules: RuleGroups): Prometh
     },
     "kube-state-metrics": {
       enabled: true,
+      ...pinned(images, chartImages.kubeStateMetrics, ({ digest }) => ({ image: { sha: digest } })),
       fullnameOverride: SERVICES.kubeStateMetrics,
       prometheusScrape: false,
       collectors: KUBE_STATE_KINDS,
       resources: RESOURCES.kubeStateMetrics,
     },
-    "prometheus-node-exporter": settings.nodeExporter ? NODE_EXPORTER : { enabled: false },
+    "prometheus-node-exporter": settings.nodeExporter ? nodeExporter(images) : { enabled: false },
     "prometheus-pushgateway": { enabled: false },
   };
 }

@@ -1,4 +1,6 @@
 import { stringify } from "yaml";
+import { pinned, type ImageLock } from "../image-lock";
+import { chartImages } from "../images";
 import type { Settings } from "../../settings/schema";
 import { seconds } from "../../settings/units";
 import { PORTS } from "../../topology/flows";
@@ -8,7 +10,11 @@ import type { TempoValues } from "./types/tempo";
 const DATA = "/var/tempo";
 
 /** Values of Tempo's chart: one process on a volume, OTLP only, with span metrics and service graph. */
-export function tempoValues(settings: Settings, remoteWriteUrl: string): TempoValues {
+export function tempoValues(
+  settings: Settings,
+  images: ImageLock,
+  remoteWriteUrl: string,
+): TempoValues {
   return {
     ...(settings.imageRegistry === undefined
       ? {}
@@ -16,6 +22,8 @@ export function tempoValues(settings: Settings, remoteWriteUrl: string): TempoVa
     // The chart's own text cannot do without Jaeger's four receivers, so it is replaced whole.
     config: stringify(tempoConfig(settings, remoteWriteUrl)),
     tempo: {
+      // The chart has no key for a digest, and reads it behind the tag.
+      ...pinned(images, chartImages.tempo, ({ tag, digest }) => ({ tag: `${tag}@${digest}` })),
       memBallastSizeMbs: 0,
       resources: RESOURCES.tempo,
       securityContext: CONTAINER_SECURITY,

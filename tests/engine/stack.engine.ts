@@ -1,12 +1,23 @@
 import assert from "node:assert/strict";
+import { gunzipSync } from "node:zlib";
+import { leaksIn } from "../support/leaks";
 import { waitFor } from "../support/wait-for";
 import { hasTool } from "../support/tools";
 import { applyStrict, listAll, type ControlPlane, type KubeObject } from "../cluster/control-plane";
 import { requireCluster } from "../cluster/support";
-import { engineProject, type EngineProject } from "./project";
+import { engineProject, SECRETS, type EngineProject } from "./project";
 
 const NAMESPACES = ["monitoring", "dev", "staging", "prod"];
 const CHARTS = process.env["OTEL_LGTM_CHARTS"];
+
+/** Collections in which no secret may stand. */
+const PLAIN_KINDS = [
+  "/api/v1/namespaces/NAMESPACE/configmaps",
+  "/api/v1/namespaces/NAMESPACE/pods",
+  "/api/v1/namespaces/NAMESPACE/events",
+  "/apis/apps/v1/namespaces/NAMESPACE/deployments",
+  "/apis/apps/v1/namespaces/NAMESPACE/statefulsets",
+];
 
 /** A Service outside the stack that holds Grafana's NodePort. */
 const SQUATTER: KubeObject = {
@@ -27,6 +38,7 @@ function hindrance(): string | undefined {
 describe("the real engine, charts and API server", function () {
   let server: ControlPlane;
   let project: EngineProject;
+  let printed = "";
 
   before(async function () {
     const reason = hindrance();
@@ -62,7 +74,8 @@ describe("the real engine, charts and API server", function () {
     await applyStrict(server, SQUATTER);
     await assert.rejects(project.stack.up(), /provided port is already allocated/);
     await server.request("DELETE", "/api/v1/namespaces/default/services/squatter");
-    const { outputs, summary } = await project.stack.up();
+    const { outputs, summary, stdout, stderr } = await project.stack.up({ debug: true });
+    printed += stdout + stderr;
     assert.equal(summary.result, "succeeded");
     assert.equal(outputs["grafanaUrl"]?.value, "http://localhost:3000");
     assert.equal(outputs["grafanaAdminPassword"]?.secret, true);
@@ -91,14 +104,47 @@ describe("the real engine, charts and API server", function () {
 
   it("changes nothing when it is run again", async () => {
     await project.stack.preview({ expectNoChanges: true });
-    const { summary } = await project.stack.up({ expectNoChanges: true });
+    const { summary, stdout, stderr } = await project.stack.up({ expectNoChanges: true });
+    printed += stdout + stderr;
     assert.deepEqual(Object.keys(summary.resourceChanges ?? {}), ["same"]);
   });
 
-  it("keeps every secret out of the plain state", () => {
+  it("keeps every secret out of the plain state, and out of what it prints", () => {
     const state = project.stateFile();
     assert.match(state, /grafana-credentials/);
-    assert.doesNotMatch(state, /a-long-password|0123456789abcdef0123456789abcdef/);
+    assert.deepEqual(leaksIn(state, Object.values(SECRETS)), []);
+    assert.ok(printed.length > 1000);
+    assert.deepEqual(leaksIn(printed, Object.values(SECRETS)), []);
+  });
+
+  it("keeps every secret out of the releases' history, and of all objects but Secrets", async () => {
+    const found = { releases: 0, objects: 0, secrets: 0 };
+    for (const namespace of NAMESPACES) {
+      for (const path of PLAIN_KINDS) {
+        const list = await server.request("GET", path.replace("NAMESPACE", namespace));
+        found.objects += (list as { items: unknown[] }).items.length;
+        assert.deepEqual(leaksIn(JSON.stringify(list), Object.values(SECRETS)), [], path);
+      }
+      const { items } = (await server.request(
+        "GET",
+        `/api/v1/namespaces/${namespace}/secrets`,
+      )) as { items: { type: string; data?: Record<string, string> }[] };
+      for (const { type, data = {} } of items) {
+        if (type !== "helm.sh/release.v1") {
+          found.secrets += leaksIn(JSON.stringify(data), Object.values(SECRETS)).length;
+          continue;
+        }
+        // Kubernetes' base64 of helm's base64 of gzip.
+        const packed = Buffer.from(data["release"] ?? "", "base64").toString();
+        const release = gunzipSync(Buffer.from(packed, "base64")).toString();
+        assert.match(release, /"manifest"/);
+        found.releases += 1;
+        assert.deepEqual(leaksIn(release, Object.values(SECRETS)), []);
+      }
+    }
+    assert.ok(found.releases >= 5 && found.objects > 20, JSON.stringify(found));
+    // Where they belong, they are: grafana-credentials, otlp-token, and otel-headers of three namespaces.
+    assert.ok(found.secrets >= 6, JSON.stringify(found));
   });
 
   it("rolls Alloy, and Alloy alone, when its configuration changes", async () => {
