@@ -3,6 +3,7 @@ import { chartProblems } from "../components/chart-check";
 import { charts, type Chart } from "../components/charts";
 import { sourceProblems, type PulledSource } from "../inventory/chart-source";
 import { helmHere } from "../inventory/helm";
+import { fetchFailure } from "../program/fetch-failure";
 import type { Settings } from "../settings/schema";
 import { missing, ok, type Check, type Result } from "./check";
 import { tool } from "./tool";
@@ -132,13 +133,6 @@ async function unreachable(repository: string): Promise<string | undefined> {
     });
     return reached ? undefined : `${repository} answers ${String(status)}`;
   } catch (error) {
-    return `${repository} cannot be reached (${reason(error)})`;
+    return `${repository} cannot be reached (${fetchFailure(error)})`;
   }
-}
-
-/** fetch says only that it failed; why stands in its cause, or, for a host of several addresses, in that one's errors. */
-function reason(error: unknown): string {
-  if (error instanceof AggregateError) return error.errors.map(reason).join(", ");
-  if (!(error instanceof Error)) return String(error);
-  return error.cause === undefined ? error.message : reason(error.cause);
 }

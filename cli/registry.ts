@@ -1,6 +1,7 @@
 /** What a tag points to, asked of its registry without a login, by the Registry HTTP API that all of them speak. */
 import { createHash } from "node:crypto";
 import type { ImageReference } from "../components/image-reference";
+import { fetchFailure } from "../program/fetch-failure";
 
 /** An index of platforms first: its digest is good for every node, a single manifest's only for its own kind. */
 const MANIFESTS = [
@@ -30,7 +31,7 @@ export async function resolveDigest(
     if (!answer.ok) throw new Error(refusal(answer.status));
     return await contentDigest(answer);
   } catch (error) {
-    throw new Error(reason(error), { cause: error });
+    throw new Error(fetchFailure(error), { cause: error });
   }
 }
 
@@ -82,12 +83,4 @@ function refusal(status: number): string {
   if (status === 401 || status === 403) return "it wants a login";
   if (status === 429) return "it was asked too often; try again later";
   return `it answers ${String(status)}`;
-}
-
-/** fetch says only that it failed; why stands in its cause, or, for a host of several addresses, in that one's errors. */
-function reason(error: unknown): string {
-  if (error instanceof AggregateError) return error.errors.map(reason).join(", ");
-  if (!(error instanceof Error)) return String(error);
-  if (error.name === "TimeoutError") return "no answer in time";
-  return error.cause === undefined ? error.message : reason(error.cause);
 }

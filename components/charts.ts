@@ -54,6 +54,10 @@ export const charts = {
 
 export type ChartName = keyof typeof charts;
 
+/** A chart with its version, for people. */
+export const chartLabel = ({ name, version }: Pick<Chart, "name" | "version">): string =>
+  `${name} ${version}`;
+
 /** File name of a packaged chart. */
 export const archiveName = ({ name, version }: Pick<Chart, "name" | "version">): string =>
   `${name}-${version}.tgz`;

@@ -4,7 +4,7 @@
  */
 import { parse, stringify } from "yaml";
 import { z } from "zod";
-import type { Chart } from "./charts";
+import { chartLabel } from "./charts";
 import { isDigest, parseReference } from "./image-reference";
 import { NODE_IMAGE, type ChartImage } from "./images";
 
@@ -45,10 +45,6 @@ export const imageLockText = (images: ImageLock): string =>
 
 /** @throws z.ZodError, YAMLParseError where the text is no such file. */
 export const parseImageLock = (text: string): ImageLock => imageLock.parse(parse(text)).images;
-
-/** A chart with its version, as the lock names it. */
-export const chartLabel = ({ name, version }: Pick<Chart, "name" | "version">): string =>
-  `${name} ${version}`;
 
 /**
  * Values that pin a chart's image; none where it is not pinned. A digest that was found for another version of the chart

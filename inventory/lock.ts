@@ -4,7 +4,7 @@
  */
 import { parse, stringify } from "yaml";
 import { z } from "zod";
-import { charts, type Chart } from "../components/charts";
+import { chartLabel, charts, type Chart } from "../components/charts";
 import type { PlannedRelease } from "../plan/plan";
 import { contentHash, factsOf, objectFacts, type KubernetesObject } from "./facts";
 import { KUBERNETES_VERSION } from "./render";
@@ -45,8 +45,6 @@ export function lockRelease(
 
 const order = ({ kind, namespace = "", name }: ReleaseLock["objects"][number]): string =>
   `${kind} ${namespace} ${name}`;
-
-const chartLabel = ({ name, version }: Chart): string => `${name} ${version}`;
 
 /** Hash of everything that decides what helm renders. */
 export function inputsHash(

@@ -1,7 +1,7 @@
 /** Bill of materials: what the program is made of and what it deploys, as CycloneDX 1.6. */
 import { createHash } from "node:crypto";
-import type { Chart } from "../components/charts";
-import { chartLabel, type ImageLock } from "../components/image-lock";
+import { chartLabel, type Chart } from "../components/charts";
+import type { ImageLock } from "../components/image-lock";
 import { parseReference } from "../components/image-reference";
 import { packageId, type NpmPackage } from "./packages";
 

@@ -91,6 +91,8 @@ export function lokiConfig(settings: Pick<Settings, "retention">) {
     ingester: { wal: { dir: `${DATA}/wal`, flush_on_shutdown: true } },
     limits_config: {
       retention_period: settings.retention.logs,
+      // Retention deletes; nobody else does, whoever may reach the port to write or to query.
+      deletion_mode: "disabled",
       reject_old_samples: true,
       reject_old_samples_max_age: OLDEST_LOG,
       volume_enabled: true,

