@@ -88,13 +88,13 @@ export function factsOf(object: KubernetesObject, namespace?: string): ObjectFac
     name: metadata.name,
     namespace: OF_THE_CLUSTER.has(kind) ? undefined : (metadata.namespace ?? namespace),
     ...taken,
-    rest: contentHash(rest).slice(0, 12),
+    rest: valueHash(rest).slice(0, 12),
   };
   return objectFacts.parse(withoutUndefined(facts));
 }
 
 /** sha256 (hex) over a value, whatever the order of its keys. */
-export const contentHash = (value: unknown): string =>
+export const valueHash = (value: unknown): string =>
   createHash("sha256")
     .update(JSON.stringify(sorted(value)))
     .digest("hex");
@@ -176,7 +176,7 @@ function dataFacts(data: unknown): Tree {
   return Object.fromEntries(
     Object.entries((data as Record<string, string> | undefined) ?? {}).map(([key, text]) => [
       key,
-      key.endsWith(".ini") ? iniSettings(text) : contentHash(text).slice(0, 12),
+      key.endsWith(".ini") ? iniSettings(text) : valueHash(text).slice(0, 12),
     ]),
   );
 }

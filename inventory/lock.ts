@@ -6,7 +6,7 @@ import { parse, stringify } from "yaml";
 import { z } from "zod";
 import { chartLabel, charts, type Chart } from "../components/charts";
 import type { PlannedRelease } from "../plan/plan";
-import { contentHash, factsOf, objectFacts, type KubernetesObject } from "./facts";
+import { factsOf, objectFacts, valueHash, type KubernetesObject } from "./facts";
 import { KUBERNETES_VERSION } from "./render";
 
 const releaseLock = z.strictObject({
@@ -38,7 +38,7 @@ export function lockRelease(
     release: release.name,
     chart: chartLabel(charts[release.resource]),
     inputs: inputsHash(release),
-    facts: contentHash(objects),
+    facts: valueHash(objects),
     objects,
   };
 }
@@ -52,7 +52,7 @@ export function inputsHash(
   chart: Chart = charts[resource],
 ): string {
   const { version, contentHash: content } = chart;
-  return contentHash({
+  return valueHash({
     FORMAT,
     KUBERNETES_VERSION,
     chart: [chart.name, version, content],
@@ -77,7 +77,7 @@ export function staleReleases(
         return [`${release.name}: rendered from ${found.chart}`];
       if (found.inputs !== inputsHash(release))
         return [`${release.name}: rendered from other values, or another chart of that version`];
-      if (found.facts !== contentHash(found.objects))
+      if (found.facts !== valueHash(found.objects))
         return [`${release.name}: changed by hand or by a merge`];
       return [];
     }),
@@ -92,5 +92,10 @@ const HEADER = `# Facts about what helm renders for this stack. Written by \`npm
 export const lockText = (lock: Lock): string =>
   `${HEADER}${stringify(lock, { aliasDuplicateObjects: false, lineWidth: 0 })}`;
 
-/** @throws Error where the text is no lock. */
-export const parseLock = (text: string): Lock => lockFile.parse(parse(text));
+/** @throws Error that says in its first line where the text is no lock. */
+export function parseLock(text: string): Lock {
+  const parsed = lockFile.safeParse(parse(text));
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw new Error(`${issue?.path.join(".") ?? ""}: ${issue?.message ?? ""}`);
+}

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { contentHash, factsOf, type KubernetesObject } from "../../inventory/facts";
+import { valueHash, factsOf, type KubernetesObject } from "../../inventory/facts";
 
 const POD = {
   serviceAccountName: "app",
@@ -142,10 +142,10 @@ describe("facts", () => {
   });
 });
 
-describe("contentHash", () => {
+describe("valueHash", () => {
   it("is the same whatever the order of keys, and another for another order of a list", () => {
-    assert.equal(contentHash({ a: 1, b: [1, 2] }), contentHash({ b: [1, 2], a: 1 }));
-    assert.notEqual(contentHash({ a: [1, 2] }), contentHash({ a: [2, 1] }));
-    assert.match(contentHash({}), /^[0-9a-f]{64}$/);
+    assert.equal(valueHash({ a: 1, b: [1, 2] }), valueHash({ b: [1, 2], a: 1 }));
+    assert.notEqual(valueHash({ a: [1, 2] }), valueHash({ a: [2, 1] }));
+    assert.match(valueHash({}), /^[0-9a-f]{64}$/);
   });
 });
