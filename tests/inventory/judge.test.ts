@@ -105,5 +105,15 @@ describe("the judge of the inventory", () => {
       })),
       /Deployment monitoring\/grafana: .*root/,
     );
+    assert.match(
+      named("ClusterRole", "kube-state-metrics", () => ({
+        rules: [{ apiGroups: [""], resources: ["secrets"], verbs: ["list"] }],
+      })),
+      /monitoring\/kube-state-metrics \(kube-state-metrics\) may read secrets/,
+    );
+    assert.match(
+      named("Secret", "grafana-credentials", () => ({ keys: ["admin-user"] })),
+      /Deployment monitoring\/grafana needs the Secret grafana-credentials to have admin-password/,
+    );
   });
 });
