@@ -4,7 +4,7 @@
  */
 import { parse } from "yaml";
 import type { ChartFiles } from "../components/chart-archive";
-import type { Chart } from "../components/charts";
+import { chartLabel, type Chart } from "../components/charts";
 
 type Tree = Map<string, Node>;
 type Node = { kind: "object"; fields: Tree; open: boolean } | { kind: "leaf"; type: string };
@@ -19,7 +19,7 @@ export function chartTypes(files: ChartFiles, chart: Chart, openPaths: OpenPaths
     tree.set(subchart, { kind: "object", fields: new Map(ENABLED), open: false });
   for (const path of openPaths) open(tree, path);
   return [
-    `// Generated from the chart ${chart.name} ${chart.version} by \`npm run charts:types\`; keys and types only. Do not edit.`,
+    `// Generated from the chart ${chartLabel(chart)} by \`npm run charts:types\`; keys and types only. Do not edit.`,
     "",
     `export interface ${valuesType(chart)} ${objectType(tree, false, "")}`,
     "",

@@ -3,7 +3,7 @@ import { copyFile, mkdir, readdir, rename } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { execa } from "execa";
 import { archiveProblem, chartProblems } from "../components/chart-check";
-import { archiveName, charts, type Chart } from "../components/charts";
+import { archiveName, chartLabel, charts, type Chart } from "../components/charts";
 import { cacheRoot } from "../program/cache-root";
 import { inScratch } from "../program/scratch";
 import { UserError } from "../program/stack-file";
@@ -84,7 +84,7 @@ async function pullChart(
   chart: Chart,
   parent: string,
 ): Promise<{ readonly file: string } | { readonly problem: string }> {
-  const what = `The chart ${chart.name} ${chart.version} of ${source.source === "oci" ? source.registry : chart.repository}`;
+  const what = `The chart ${chartLabel(chart)} of ${source.source === "oci" ? source.registry : chart.repository}`;
   const directory = join(parent, chart.name);
   await mkdir(directory);
   const { exitCode, stderr, timedOut } = await execa(
