@@ -15,17 +15,10 @@ import { join, relative } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parse, stringify } from "yaml";
 import { ROOT } from "../../program/stack-file";
-import type { SecretName } from "../../settings/schema";
+import { secretMarkers } from "../support/secret-markers";
 
 const LEFT_OUT = new Set(["node_modules", ".git", ".pulumi-local", "tests", "docs"]);
 const STACK = "engine";
-
-/** A value of its own for every secret key, found again wherever it should not be. */
-export const SECRETS: Readonly<Record<SecretName, string>> = {
-  grafanaAdminPassword: "mArKeR-password-0123456789",
-  grafanaSecretKey: "mArKeR-key-0123456789abcdef0123456789",
-  otlpToken: "mArKeR-token-0123456789abcdef",
-};
 
 export interface EngineProject {
   readonly stack: Stack;
@@ -88,7 +81,7 @@ export async function engineProject(
     stack,
     configure,
     setSecrets: async () => {
-      for (const [name, value] of Object.entries(SECRETS))
+      for (const [name, value] of secretMarkers)
         await stack.setConfig(name, { value, secret: true });
     },
     stateFile: () =>

@@ -5,16 +5,14 @@ import { planOf } from "../../plan/plan";
 import type { Registration } from "../../program/recorder";
 import { runProgram, type ProgramRun } from "../../program/run";
 import type { StackConfig } from "../../program/stack-file";
-import { secretKeys } from "../../settings/schema";
 import { leaksIn } from "../support/leaks";
-
-/** A value of its own for each secret key there is, long enough for every rule. */
-const MARKERS = new Map(
-  Object.keys(secretKeys).map((name) => [name, `mArKeR-${name}-0123456789abcdef`]),
-);
+import { secretMarkers } from "../support/secret-markers";
 
 /** The stack with every secret set to its marker, encrypted. */
-function marked(config: StackConfig, markers: ReadonlyMap<string, string> = MARKERS): StackConfig {
+function marked(
+  config: StackConfig,
+  markers: ReadonlyMap<string, string> = secretMarkers,
+): StackConfig {
   const own = [...markers].map(([name, value]) => [`otel-lgtm:${name}`, value] as const);
   return {
     ...config,
@@ -24,7 +22,7 @@ function marked(config: StackConfig, markers: ReadonlyMap<string, string> = MARK
   };
 }
 
-const leaks = (value: unknown) => leaksIn(JSON.stringify(value), MARKERS.values());
+const leaks = (value: unknown) => leaksIn(JSON.stringify(value), secretMarkers.values());
 
 /** Where in a registration a secret stands that is marked as one. */
 const hidden = ({ type, name, secretInputs }: Registration): string[] =>
@@ -69,7 +67,9 @@ for (const config of lockedStacks()) {
     });
 
     it("change Secrets alone when they are renewed", async () => {
-      const renewed = new Map([...MARKERS].map(([name, value]) => [name, `${value}-renewed`]));
+      const renewed = new Map(
+        [...secretMarkers].map(([name, value]) => [name, `${value}-renewed`]),
+      );
       const after = await runProgram(marked(config, renewed));
       assert.deepEqual(after.registrations, run.registrations);
       assert.deepEqual(after.outputs, run.outputs);

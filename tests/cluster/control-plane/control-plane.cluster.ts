@@ -6,6 +6,7 @@ import {
   ApiError,
   applyStrict,
   listAll,
+  readAll,
   NEVER_READY,
   NODE_NAME,
   startControlPlane,
@@ -87,6 +88,24 @@ describe("control plane", () => {
     assert.equal(await cp.kubectl("config", "current-context"), `${cp.context}\n`);
     assert.match(await cp.kubectl("get", "nodes"), new RegExp(`^${NODE_NAME} +Ready`, "m"));
   });
+
+  it(
+    "reads everything in full: of every kind, of all namespaces and of the cluster",
+    withNamespace("in-full", { "cluster-test": "in-full" }, async (name) => {
+      const metadata = { name: "one", namespace: name };
+      await applyStrict(cp, {
+        apiVersion: "v1",
+        kind: "ConfigMap",
+        metadata,
+        data: { key: "its-data" },
+      });
+      const all = await readAll(cp);
+      const holding = (text: string) =>
+        all.filter(({ items }) => JSON.stringify(items).includes(text)).map(({ kind }) => kind);
+      assert.deepEqual(holding("its-data"), ["ConfigMap"]);
+      assert.ok(holding('"cluster-test":"in-full"').includes("Namespace"));
+    }),
+  );
 
   describe("strict apply", () => {
     const labels = { "cluster-test": "strict" };

@@ -5,7 +5,14 @@ export { applyStrict, type ApplyOptions } from "./apply";
 export { ensureControlPlaneBinaries, type Binaries } from "./build";
 export { GoMissingError } from "../../support/go-build";
 export { kubeObjectSchema, type KubeObject } from "./kube-object";
-export { listAll, type ListAllOptions, type ObjectRef } from "./list-all";
+export {
+  listAll,
+  readAll,
+  type Collection,
+  type ListAllOptions,
+  type ObjectRef,
+  type StoredObject,
+} from "./list-all";
 export { NEVER_READY } from "./never-ready";
 export { NODE_NAME } from "./node";
 export { startControlPlane, type ControlPlane, type ControlPlaneOptions } from "./start";

@@ -38,6 +38,32 @@ export async function listAll(server: Server, options: ListAllOptions): Promise<
   return (await Promise.all(lists)).flat().filter((object) => !isMadeByKubernetes(object));
 }
 
+/** Every object of one kind, of all namespaces, as it is stored. */
+export interface Collection {
+  readonly apiVersion: string;
+  readonly kind: string;
+  readonly items: readonly StoredObject[];
+}
+
+const storedSchema = z.looseObject({
+  metadata: z.looseObject({ namespace: z.string().exactOptional() }),
+});
+const collectionSchema = z.object({ items: z.array(storedSchema).nullable() });
+
+export type StoredObject = z.infer<typeof storedSchema>;
+
+/** All that the API server keeps, in full: for checks that something stands nowhere. */
+export async function readAll(server: Server): Promise<Collection[]> {
+  const kinds = oncePerKind(await discover(server));
+  return Promise.all(
+    kinds.map(async (resource) => {
+      const options = { schema: collectionSchema };
+      const { items } = await server.request("GET", resourcePath(resource), undefined, options);
+      return { apiVersion: resource.apiVersion, kind: resource.kind, items: items ?? [] };
+    }),
+  );
+}
+
 async function list(
   server: Server,
   resource: Resource,
